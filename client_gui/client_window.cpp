@@ -1,0 +1,1 @@
+#include "client_gui/client_window.h"

@@ -1,0 +1,68 @@
+#include "app/event_pump.h"
+
+#include "event/event_queue.h"
+#include "event/recorder.h"
+
+namespace meari {
+namespace {
+
+// Two frames of a 60 Hz display. The cost of showing is per frame, not per event, and nobody sees
+// the difference.
+constexpr int frameMilliseconds = 33;
+// What may wait for the disk. Beyond it the queue is left to fill up, which slows the network
+// down, and nothing is lost.
+constexpr qint64 mostUnwritten = 500'000;
+
+} // namespace
+
+EventPump::EventPump(EventQueue &queue, QObject *parent)
+    : QObject(parent)
+    , m_queue(queue)
+{
+    m_frame.setTimerType(Qt::PreciseTimer);
+    connect(&m_frame, &QTimer::timeout, this, [this] {
+        if (!m_recorder || m_recorder->waiting() < mostUnwritten)
+            pumpNow();
+    });
+    m_frame.start(frameMilliseconds);
+}
+
+EventPump::~EventPump() = default;
+
+bool EventPump::record(const QString &fileName, QString &problem)
+{
+    auto recorder = std::make_unique<Recorder>();
+    if (!recorder->open(fileName)) {
+        problem = recorder->errorString();
+        return false;
+    }
+    connect(recorder.get(), &Recorder::failed, this, [this](const QString &reason) {
+        stopRecording();
+        emit recordingFailed(reason);
+    });
+    m_recorder = std::move(recorder);
+    return true;
+}
+
+QString EventPump::recordFile() const
+{
+    return m_recorder ? m_recorder->fileName() : QString();
+}
+
+void EventPump::stopRecording()
+{
+    if (m_recorder)
+        m_recorder.release()->deleteLater(); // it may be the one that is speaking
+}
+
+void EventPump::pumpNow()
+{
+    auto batch = std::make_shared<EventBatch>(m_queue.takeAll());
+    if (batch->empty())
+        return;
+    if (m_recorder)
+        m_recorder->append(batch);
+    emit eventsOccurred(*batch);
+}
+
+} // namespace meari

@@ -1,0 +1,57 @@
+#include "app/preferences.h"
+
+namespace meari {
+
+Preferences::Preferences(const QString &program)
+    : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("meari"), program)
+{
+    if (m_settings.status() != QSettings::NoError)
+        m_problems += m_settings.fileName();
+}
+
+int Preferences::number(const QString &key, int fallback, int least, int most)
+{
+    if (!m_settings.contains(key))
+        return fallback;
+    bool ok = false;
+    const int value = m_settings.value(key).toString().toInt(&ok);
+    if (ok && value >= least && value <= most)
+        return value;
+    m_problems += key;
+    return fallback;
+}
+
+bool Preferences::flag(const QString &key, bool fallback)
+{
+    const QString no = QStringLiteral("false");
+    const QString yes = QStringLiteral("true");
+    return choice(key, fallback ? yes : no, {no, yes}) == yes;
+}
+
+QString Preferences::text(const QString &key, const QString &fallback)
+{
+    return m_settings.value(key, fallback).toString();
+}
+
+QString Preferences::choice(const QString &key, const QString &fallback, const QStringList &choices)
+{
+    if (!m_settings.contains(key))
+        return fallback;
+    const QString value = m_settings.value(key).toString();
+    if (choices.contains(value))
+        return value;
+    m_problems += key;
+    return fallback;
+}
+
+QByteArray Preferences::bytes(const QString &key)
+{
+    return m_settings.value(key).toByteArray();
+}
+
+void Preferences::set(const QString &key, const QVariant &value)
+{
+    m_settings.setValue(key, value);
+}
+
+} // namespace meari

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace meari {
+
+/// What a window remembers until next time. Every value is checked when it is read: what makes no
+/// sense is reported in problems() and the default is used, so that a broken file never keeps a
+/// class waiting. Window's thread.
+class Preferences
+{
+public:
+    /// @param program "meari-server" or "meari-client"
+    explicit Preferences(const QString &program);
+
+    int number(const QString &key, int fallback, int least, int most);
+    bool flag(const QString &key, bool fallback);
+    QString text(const QString &key, const QString &fallback);
+    /// One of choices.
+    QString choice(const QString &key, const QString &fallback, const QStringList &choices);
+    QByteArray bytes(const QString &key);
+
+    void set(const QString &key, const QVariant &value);
+
+    /// The keys whose values were unusable, and the file itself when it could not be read.
+    QStringList problems() const { return m_problems; }
+
+private:
+    QSettings m_settings;
+    QStringList m_problems;
+};
+
+} // namespace meari

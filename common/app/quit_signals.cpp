@@ -1,0 +1,64 @@
+#include "app/quit_signals.h"
+
+#include <QCoreApplication>
+#include <QSocketNotifier>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+namespace meari {
+
+#ifdef Q_OS_UNIX
+namespace {
+
+// A signal handler may do little more than write to a pipe: signal-safety(7).
+int quitPipe[2] = {-1, -1};
+
+void handleSignal(int)
+{
+    const char byte = 0;
+    // Nothing can be done here if the pipe is full; then a quit is under way already.
+    [[maybe_unused]] const auto written = ::write(quitPipe[1], &byte, 1);
+}
+
+} // namespace
+
+QuitSignals::QuitSignals()
+{
+    if (::pipe(quitPipe) != 0)
+        return;
+    for (const int end : quitPipe) {
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+        ::fcntl(end, F_SETFL, O_NONBLOCK);
+    }
+    auto *notifier = new QSocketNotifier(quitPipe[0], QSocketNotifier::Read, this);
+    connect(notifier, &QSocketNotifier::activated, this, [notifier] {
+        notifier->setEnabled(false);
+        QCoreApplication::quit();
+    });
+    struct sigaction action = {};
+    action.sa_handler = handleSignal;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(SIGINT, &action, nullptr);
+    ::sigaction(SIGTERM, &action, nullptr);
+}
+
+QuitSignals::~QuitSignals()
+{
+    ::signal(SIGINT, SIG_DFL);
+    ::signal(SIGTERM, SIG_DFL);
+    for (int &end : quitPipe) {
+        if (end >= 0)
+            ::close(end);
+        end = -1;
+    }
+}
+#else
+QuitSignals::QuitSignals() = default;
+QuitSignals::~QuitSignals() = default;
+#endif
+
+} // namespace meari

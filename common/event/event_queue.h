@@ -1,0 +1,41 @@
+#pragma once
+
+#include "event/event.h"
+
+#include <QMutex>
+#include <QWaitCondition>
+
+namespace meari {
+
+/// The one way from the threads that talk to the network to the window. The network's threads
+/// push; the window takes everything at once, on a timer of a display frame.
+///
+/// The queue is bounded. When it is full, push() waits until the window has taken: nothing is
+/// lost, and the network is slowed down to what can be shown. All functions may be called on any
+/// thread.
+class EventQueue
+{
+public:
+    /// @param maxBytes what may wait, counted as payload plus a fixed cost per event
+    explicit EventQueue(qint64 maxBytes);
+
+    /// Stamps the event with the time and the thread, and appends it.
+    void push(quint32 client, EventBody body);
+    /// Everything that waits, in order. Empty when nothing does.
+    EventBatch takeAll();
+    /// From now on push() never waits: for when the window no longer takes, so that the network's
+    /// threads can end.
+    void stopWaiting();
+
+private:
+    static qint64 costOf(const Event &event);
+
+    QMutex m_mutex;
+    QWaitCondition m_taken;
+    EventBatch m_events;
+    qint64 m_bytes = 0;
+    const qint64 m_maxBytes;
+    bool m_waits = true;
+};
+
+} // namespace meari

@@ -1,0 +1,194 @@
+#include "net/echo_session.h"
+
+#include "event/event_queue.h"
+#include "net/settings.h"
+#include "net/tcp_socket.h"
+
+#include <QTimerEvent>
+
+namespace meari {
+namespace {
+
+// Reads a client gets before the others have their turn.
+constexpr int readsInARow = 16;
+
+} // namespace
+
+EchoSession::EchoSession(quint32 client, std::unique_ptr<QIODevice> device,
+                         const SessionSettings &settings, EventQueue &queue)
+    : m_client(client)
+    , m_device(device.release())
+    , m_settings(settings)
+    , m_queue(queue)
+{
+    m_device->setParent(this);
+}
+
+EchoSession::~EchoSession()
+{
+    // A socket that is still open emits disconnected while it is destroyed.
+    m_device->disconnect(this);
+}
+
+void EchoSession::start()
+{
+    ClientAccepted accepted;
+    connect(m_device, &QIODevice::readyRead, this, &EchoSession::handleReadyRead);
+    connect(m_device, &QIODevice::bytesWritten, this, &EchoSession::handleBytesWritten);
+    if (auto *socket = qobject_cast<TcpSocket *>(m_device)) {
+        connect(socket, &TcpSocket::disconnected, this, &EchoSession::handleDisconnected);
+        accepted = {socket->peer(), socket->local()};
+    }
+    m_queue.push(m_client, accepted);
+    handleReadyRead(); // what came before: bytes, or the end
+}
+
+void EchoSession::close(CloseReason reason)
+{
+    finish(reason);
+}
+
+void EchoSession::reset()
+{
+    if (m_state == State::Over)
+        return;
+    m_device->disconnect(this);
+    if (auto *socket = qobject_cast<TcpSocket *>(m_device))
+        socket->resetConnection();
+    finish(CloseReason::Reset);
+}
+
+void EchoSession::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_stall.timerId()) {
+        finish(CloseReason::NotReading);
+    } else if (event->timerId() == m_linger.timerId()) {
+        finish(CloseReason::OneMessageServed);
+    } else {
+        QObject::timerEvent(event);
+    }
+}
+
+void EchoSession::handleReadyRead()
+{
+    for (int i = 0; i < readsInARow; ++i) {
+        if (!readOnce())
+            return;
+    }
+    QMetaObject::invokeMethod(this, &EchoSession::handleReadyRead, Qt::QueuedConnection);
+}
+
+// True when there may be more to read at once.
+bool EchoSession::readOnce()
+{
+    if (m_state != State::Serving || m_unsent > 0)
+        return false;
+
+    thread_local QByteArray buffer;
+    const int size = m_settings.readSize > 0 ? m_settings.readSize : limits::wholeRead;
+    if (buffer.size() < size)
+        buffer.resize(size);
+
+    const qint64 count = m_device->read(buffer.data(), size);
+    if (count < 0) {
+        handleEnd();
+        return false;
+    }
+    if (count == 0)
+        return false;
+
+    const QByteArray bytes(buffer.constData(), count);
+    m_queue.push(m_client, BytesReceived{bytes});
+    if (m_device->write(bytes) != bytes.size()) {
+        m_unsent = bytes.size();
+        handleEnd();
+        return false;
+    }
+    m_unsent = m_device->bytesToWrite();
+    m_queue.push(m_client, BytesSent{bytes});
+
+    if (m_settings.oneMessage) {
+        m_state = State::Closing;
+        m_afterEcho = CloseReason::OneMessageServed;
+    } else if (bytes == "/end") {
+        m_state = State::Closing;
+        m_afterEcho = CloseReason::EndCommand;
+    }
+    if (m_unsent == 0)
+        handleEchoWritten();
+    else
+        m_stall.start(m_settings.stallTimeout, this);
+    return m_state == State::Serving && count == size;
+}
+
+void EchoSession::handleBytesWritten()
+{
+    if (m_state == State::Over || m_unsent == 0)
+        return;
+    m_unsent = m_device->bytesToWrite();
+    if (m_unsent > 0) {
+        m_stall.start(m_settings.stallTimeout, this); // it is slow, but it reads
+        return;
+    }
+    m_stall.stop();
+    handleEchoWritten();
+    // While the echo waited, readyRead was not answered; what came meanwhile is still there.
+    handleReadyRead();
+}
+
+// All that was written is with the kernel.
+void EchoSession::handleEchoWritten()
+{
+    if (m_state != State::Closing)
+        return;
+    if (m_afterEcho == CloseReason::OneMessageServed && m_settings.linger > 0) {
+        m_queue.push(m_client, LingerStarted{m_settings.linger});
+        m_linger.start(m_settings.linger, this);
+        return;
+    }
+    finish(m_afterEcho);
+}
+
+// read() or write() said that the stream has ended.
+void EchoSession::handleEnd()
+{
+    const auto *socket = qobject_cast<TcpSocket *>(m_device);
+    switch (socket ? socket->end() : TcpSocket::End::Finished) {
+    case TcpSocket::End::None:
+    case TcpSocket::End::Finished:
+        m_queue.push(m_client, PeerFinished{});
+        finish(CloseReason::PeerLeft);
+        return;
+    case TcpSocket::End::Reset:
+        finish(CloseReason::ResetByPeer);
+        return;
+    case TcpSocket::End::Lost:
+        finish(CloseReason::Lost, socket->errorString());
+        return;
+    }
+}
+
+// The socket closed itself: what it still had to write could not be written.
+void EchoSession::handleDisconnected()
+{
+    finish(CloseReason::ResetByPeer);
+}
+
+void EchoSession::finish(CloseReason reason, const QString &detail)
+{
+    if (m_state == State::Over)
+        return;
+    m_state = State::Over;
+    m_stall.stop();
+    m_linger.stop();
+    m_device->disconnect(this);
+    // abort() closes the descriptor at once; what the kernel has taken is still delivered.
+    if (auto *socket = qobject_cast<TcpSocket *>(m_device))
+        socket->abort();
+    else
+        m_device->close();
+    m_queue.push(m_client, ConnectionClosed{reason, m_unsent, detail});
+    emit closed(m_client);
+}
+
+} // namespace meari

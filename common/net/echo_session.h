@@ -1,0 +1,76 @@
+#pragma once
+
+#include "event/event.h"
+
+#include <QBasicTimer>
+#include <QIODevice>
+#include <QObject>
+
+#include <memory>
+
+namespace meari {
+
+class EventQueue;
+
+/// What a session needs to know of its server.
+struct SessionSettings
+{
+    int readSize = 0;        ///< bytes per read at most; 0: whatever is there
+    bool oneMessage = false; ///< echo the first read only, linger, close
+    int linger = 0;          ///< milliseconds, for oneMessage
+    int stallTimeout = 0;    ///< milliseconds a client may leave its echo unread
+};
+
+/// One client, served: reads, writes the same bytes back, and tells the queue. While the peer does
+/// not take what was written, nothing more is read, so a client costs one read's worth of memory.
+///
+/// Lives on the thread of its device. Owns the device. ClientAccepted is its first event,
+/// ConnectionClosed its last. With a TcpSocket it tells FIN from RST;
+/// with any other device an end of the stream is the peer's leaving.
+class EchoSession : public QObject
+{
+    Q_OBJECT
+public:
+    EchoSession(quint32 client, std::unique_ptr<QIODevice> device, const SessionSettings &settings,
+                EventQueue &queue);
+    ~EchoSession() override;
+
+    quint32 client() const { return m_client; }
+
+    /// Serves from now on. Call once, on the session's thread.
+    void start();
+    /// Ends the connection with a FIN; no more is read or written. Does nothing when it is over.
+    void close(CloseReason reason);
+    /// Ends the connection with a RST.
+    void reset();
+
+signals:
+    /// The connection is over and its last event is in the queue. Emitted once.
+    void closed(quint32 client);
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    enum class State : quint8 { Serving, Closing, Over };
+
+    void handleReadyRead();
+    void handleBytesWritten();
+    void handleDisconnected();
+    bool readOnce();
+    void handleEnd();
+    void handleEchoWritten();
+    void finish(CloseReason reason, const QString &detail = {});
+
+    const quint32 m_client;
+    QIODevice *const m_device; ///< a child of this, so that both move to a thread together
+    const SessionSettings m_settings;
+    EventQueue &m_queue;
+    State m_state = State::Serving;
+    CloseReason m_afterEcho = CloseReason::PeerLeft; ///< in State::Closing: why
+    qint64 m_unsent = 0;                             ///< bytes the kernel has not taken yet
+    QBasicTimer m_stall;
+    QBasicTimer m_linger;
+};
+
+} // namespace meari

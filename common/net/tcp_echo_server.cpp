@@ -1,0 +1,253 @@
+#include "net/tcp_echo_server.h"
+
+#include "event/event_queue.h"
+#include "net/bind_address.h"
+#include "net/echo_session.h"
+#include "net/file_limit.h"
+#include "net/listener.h"
+#include "net/net_error.h"
+
+#include <QNetworkProxy>
+#include <QThread>
+
+namespace meari {
+namespace {
+
+// A client's socket; and where it has a thread, what the thread's event loop wakes up by.
+int filesPerClient(const ServerSettings &settings)
+{
+    return settings.serving == Serving::Many && settings.work == Work::ThreadPerClient ? 2 : 1;
+}
+
+} // namespace
+
+TcpEchoServer::TcpEchoServer(EventQueue &queue)
+    : m_queue(queue)
+    , m_listener(new Listener(this))
+    , m_acceptRetry(this)
+{
+    m_listener->setProxy(QNetworkProxy::NoProxy);
+    m_listener->setListenBacklogSize(limits::listenBacklog);
+    connect(m_listener, &Listener::accepted, this, &TcpEchoServer::handleAccepted);
+    connect(m_listener, &Listener::acceptError, this, &TcpEchoServer::handleAcceptError);
+
+    m_acceptRetry.setSingleShot(true);
+    m_acceptRetry.setInterval(limits::acceptRetry);
+    connect(&m_acceptRetry, &QTimer::timeout, this, [this] {
+        if (m_listener->isListening())
+            m_listener->resumeAccepting();
+    });
+}
+
+TcpEchoServer::~TcpEchoServer()
+{
+    m_listener->close();
+    const QHash<quint32, Client> clients = std::exchange(m_clients, {});
+    for (const Client &client : clients) {
+        client.session->disconnect(this);
+        QMetaObject::invokeMethod(client.session, [client] {
+            client.session->close(CloseReason::ServerStopped);
+            if (client.thread)
+                client.thread->quit(); // from inside: a quit from here could overtake the close
+        });
+        if (!client.thread)
+            delete client.session;
+    }
+    // Told first, awaited then: they end side by side.
+    for (const Client &client : clients)
+        removeThread(client);
+}
+
+void TcpEchoServer::start(const ServerSettings &settings)
+{
+    if (m_listener->isListening() || m_stopping)
+        return;
+    m_settings = settings;
+    m_filesLimit = qMax(1, (filesLeft() - limits::spareFiles) / filesPerClient(settings));
+
+    const SocketAddress wanted{normalised(settings.address), settings.port};
+    if (settings.address.isNull()) {
+        // QTcpServer would listen on every interface.
+        m_queue.push(0, ListenFailed{wanted, Failure::AddressInvalid, {}});
+        return;
+    }
+    m_listener->allow(settings.serving == Serving::Many ? Listener::unlimited : 1);
+    if (!m_listener->listen(settings.address, settings.port)) {
+        m_queue.push(0, ListenFailed{wanted, failureOf(m_listener->serverError()),
+                                     m_listener->errorString()});
+        return;
+    }
+    m_queue.push(0, ListenStarted{{wanted.host, m_listener->serverPort()},
+                                  settings.serving,
+                                  settings.work,
+                                  settings.readSize});
+}
+
+void TcpEchoServer::stop()
+{
+    stopBecause(StopReason::Asked);
+}
+
+void TcpEchoServer::disconnectClient(quint32 client)
+{
+    tellClient(client, [](EchoSession &session) { session.close(CloseReason::Disconnected); });
+}
+
+void TcpEchoServer::resetClient(quint32 client)
+{
+    tellClient(client, [](EchoSession &session) { session.reset(); });
+}
+
+void TcpEchoServer::disconnectAll()
+{
+    for (const quint32 client : m_clients.keys())
+        disconnectClient(client);
+}
+
+void TcpEchoServer::handleAccepted(TcpSocket *accepted)
+{
+    std::unique_ptr<TcpSocket> socket(accepted);
+    m_acceptFailing = false;
+    if (const auto reason = reasonToRefuse(socket->peer().host))
+        refuse(*socket, *reason);
+    else
+        serve(std::move(socket));
+}
+
+std::optional<RefuseReason> TcpEchoServer::reasonToRefuse(const QString &host) const
+{
+    const auto clients = int(m_clients.size());
+    if (clients >= m_filesLimit)
+        return RefuseReason::TooManyFiles;
+    if (clients >= m_settings.maxClients)
+        return RefuseReason::TooManyClients;
+    if (filesPerClient(m_settings) > 1 && clients >= limits::maxThreads)
+        return RefuseReason::TooManyClients;
+    if (m_settings.maxPerAddress > 0 && m_clientsPerAddress.value(host) >= m_settings.maxPerAddress)
+        return RefuseReason::TooManyFromAddress;
+    return std::nullopt;
+}
+
+void TcpEchoServer::refuse(TcpSocket &socket, RefuseReason reason)
+{
+    int limit = 0;
+    switch (reason) {
+    case RefuseReason::TooManyClients:
+    case RefuseReason::TooManyFiles:
+        limit = int(m_clients.size());
+        break;
+    case RefuseReason::TooManyFromAddress:
+        limit = m_settings.maxPerAddress;
+        break;
+    }
+    m_queue.push(0, ClientRefused{socket.peer(), reason, limit});
+    socket.abort();
+}
+
+void TcpEchoServer::serve(std::unique_ptr<TcpSocket> socket)
+{
+    // An echo is often one small write: without this, Nagle's algorithm would hold it back until
+    // the peer has acknowledged the one before (RFC 896, RFC 1122 4.2.3.4).
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+
+    Client client;
+    client.host = socket->peer().host;
+    const SessionSettings settings{m_settings.readSize, m_settings.serving == Serving::OneMessage,
+                                   m_settings.linger, m_settings.stallTimeout};
+    client.session = new EchoSession(++m_lastClient, std::move(socket), settings, m_queue);
+    connect(client.session, &EchoSession::closed, this, &TcpEchoServer::handleClosed,
+            Qt::QueuedConnection);
+    if (m_settings.serving == Serving::Many && m_settings.work == Work::ThreadPerClient) {
+        client.thread = new QThread(this);
+        client.thread->setObjectName(QStringLiteral("client-%1").arg(m_lastClient));
+        client.session->moveToThread(client.thread);
+        connect(client.thread, &QThread::finished, client.session, &QObject::deleteLater);
+        client.thread->start();
+    }
+    m_clients.insert(m_lastClient, client);
+    ++m_clientsPerAddress[client.host];
+    QMetaObject::invokeMethod(client.session, &EchoSession::start);
+}
+
+void TcpEchoServer::handleClosed(quint32 number)
+{
+    const auto found = m_clients.constFind(number);
+    if (found == m_clients.constEnd())
+        return;
+    const Client client = *found;
+    m_clients.erase(found);
+    if (--m_clientsPerAddress[client.host] == 0)
+        m_clientsPerAddress.remove(client.host);
+
+    if (client.thread) {
+        client.thread->quit();
+        removeThread(client);
+    } else {
+        client.session->deleteLater();
+    }
+
+    if (m_stopping) {
+        finishStop();
+        return;
+    }
+    switch (m_settings.serving) {
+    case Serving::OneMessage:
+    case Serving::OneClient:
+        stopBecause(StopReason::Served);
+        return;
+    case Serving::OneAtATime:
+        m_listener->allow(1);
+        return;
+    case Serving::Many:
+        return;
+    }
+}
+
+void TcpEchoServer::handleAcceptError()
+{
+    // Until a file is closed every attempt fails; one event says so.
+    if (!m_acceptFailing) {
+        m_queue.push(0,
+                     AcceptFailed{failureOf(m_listener->serverError()), m_listener->errorString()});
+    }
+    m_acceptFailing = true;
+    m_acceptRetry.start();
+}
+
+template <class Command>
+void TcpEchoServer::tellClient(quint32 client, Command command)
+{
+    EchoSession *session = m_clients.value(client).session;
+    if (session)
+        QMetaObject::invokeMethod(session, [session, command] { command(*session); });
+}
+
+void TcpEchoServer::stopBecause(StopReason reason)
+{
+    if (!m_listener->isListening() || m_stopping)
+        return;
+    m_stopping = reason;
+    m_acceptRetry.stop();
+    m_listener->close();
+    for (const quint32 client : m_clients.keys())
+        tellClient(client, [](EchoSession &session) { session.close(CloseReason::ServerStopped); });
+    finishStop();
+}
+
+void TcpEchoServer::finishStop()
+{
+    if (!m_clients.isEmpty())
+        return;
+    m_queue.push(0, ListenStopped{*m_stopping});
+    m_stopping.reset();
+}
+
+void TcpEchoServer::removeThread(const Client &client)
+{
+    if (!client.thread)
+        return;
+    client.thread->wait();
+    delete client.thread;
+}
+
+} // namespace meari

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "net/settings.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+class QThread;
+
+namespace meari {
+
+class EchoSession;
+class EventQueue;
+class Listener;
+class TcpSocket;
+
+/// The server: listens, accepts as its serving says, and gives each client a session.
+///
+/// Lives on the network's thread; its commands are called there. What happens is told to the
+/// queue and to nobody else: start() ends in ListenStarted or ListenFailed, stop() in
+/// ListenStopped, once every client is gone.
+class TcpEchoServer : public QObject
+{
+    Q_OBJECT
+public:
+    /// @param queue outlives the server
+    explicit TcpEchoServer(EventQueue &queue);
+    /// Ends every connection and waits for the clients' threads.
+    ~TcpEchoServer() override;
+
+    /// Does nothing while it listens or is still stopping.
+    void start(const ServerSettings &settings);
+    /// Closes the listening socket and every connection. Does nothing when it does not listen.
+    void stop();
+    /// Nothing happens to a client who is no longer there.
+    void disconnectClient(quint32 client);
+    void resetClient(quint32 client);
+    void disconnectAll();
+
+private:
+    struct Client
+    {
+        EchoSession *session = nullptr; ///< lives on the client's thread where it has one
+        QThread *thread = nullptr;
+        QString host;
+    };
+
+    void handleAccepted(TcpSocket *socket);
+    void handleClosed(quint32 client);
+    void handleAcceptError();
+    std::optional<RefuseReason> reasonToRefuse(const QString &host) const;
+    void refuse(TcpSocket &socket, RefuseReason reason);
+    void serve(std::unique_ptr<TcpSocket> socket);
+    template <class Command>
+    void tellClient(quint32 client, Command command);
+    void stopBecause(StopReason reason);
+    void finishStop();
+    void removeThread(const Client &client);
+
+    EventQueue &m_queue;
+    ServerSettings m_settings;
+    Listener *m_listener;
+    QTimer m_acceptRetry;
+    QHash<quint32, Client> m_clients;
+    QHash<QString, int> m_clientsPerAddress;
+    quint32 m_lastClient = 0;
+    int m_filesLimit = 0; ///< clients the system's limit on open files has room for
+    bool m_acceptFailing = false;
+    std::optional<StopReason> m_stopping;
+};
+
+} // namespace meari

@@ -1,0 +1,103 @@
+#include "net/tcp_socket.h"
+
+#include "net/bind_address.h"
+
+#include <cerrno>
+
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#endif
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#endif
+
+namespace meari {
+
+TcpSocket::TcpSocket(QObject *parent)
+    : QAbstractSocket(QAbstractSocket::TcpSocket, parent)
+{
+}
+
+bool TcpSocket::adopt(qintptr descriptor)
+{
+    return setSocketDescriptor(descriptor, ConnectedState, ReadWrite | Unbuffered);
+}
+
+SocketAddress TcpSocket::peer() const
+{
+    // A connection that was reset before it was accepted has no peer any more.
+    if (peerAddress().isNull())
+        return {};
+    return {normalised(peerAddress()), peerPort()};
+}
+
+SocketAddress TcpSocket::local() const
+{
+    return {normalised(localAddress()), localPort()};
+}
+
+void TcpSocket::shutdownWrite()
+{
+#ifdef Q_OS_UNIX
+    ::shutdown(int(socketDescriptor()), SHUT_WR);
+#elif defined(Q_OS_WIN)
+    ::shutdown(SOCKET(socketDescriptor()), SD_SEND);
+#endif
+}
+
+void TcpSocket::resetConnection()
+{
+    // close() with SO_LINGER on and a time of 0 sends a RST: socket(7).
+    const linger now{1, 0};
+#ifdef Q_OS_UNIX
+    ::setsockopt(int(socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+#elif defined(Q_OS_WIN)
+    ::setsockopt(SOCKET(socketDescriptor()), SOL_SOCKET, SO_LINGER,
+                 reinterpret_cast<const char *>(&now), sizeof now);
+#endif
+    abort();
+}
+
+qint64 TcpSocket::readData(char *data, qint64 maxSize)
+{
+#ifdef Q_OS_UNIX
+    if (maxSize > 0 && state() == ConnectedState && m_end == End::None) {
+        ssize_t count = 0;
+        do {
+            count = ::recv(int(socketDescriptor()), data, size_t(maxSize), MSG_DONTWAIT);
+        } while (count < 0 && errno == EINTR);
+        if (count == 0) {
+            m_end = End::Finished;
+            return -1;
+        }
+        if (count < 0 && errno != EAGAIN && errno != EWOULDBLOCK) {
+            m_end = errno == ECONNRESET ? End::Reset : End::Lost;
+            setErrorString(qt_error_string(errno));
+            return -1;
+        }
+        // A read of nothing tells Qt that its last notification was answered: only then does it
+        // ask the system for the next one. After an end there is none to ask for, and asking
+        // would bring readyRead for ever.
+        QAbstractSocket::readData(nullptr, 0);
+        return qMax<qint64>(count, 0);
+    }
+    return m_end == End::None ? QAbstractSocket::readData(data, maxSize) : -1;
+#else
+    const qint64 count = QAbstractSocket::readData(data, maxSize);
+    if (count < 0 && m_end == End::None)
+        m_end = error() == RemoteHostClosedError ? End::Finished : End::Lost;
+    return count;
+#endif
+}
+
+qint64 TcpSocket::writeData(const char *data, qint64 size)
+{
+    const qint64 count = QAbstractSocket::writeData(data, size);
+    if (count < 0 && m_end == End::None) {
+        // EPIPE and ECONNRESET: the peer has closed for good and answered with a RST.
+        m_end = error() == RemoteHostClosedError ? End::Reset : End::Lost;
+    }
+    return count;
+}
+
+} // namespace meari

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "event/event.h"
+
+#include <QAbstractSocket>
+
+namespace meari {
+
+/// A TCP socket whose read() is one recv() and whose write() is one send(), and which tells how
+/// the peer ended the connection.
+///
+/// QTcpSocket always buffers: how many bytes a recv() returned cannot be seen, a FIN drops what is
+/// still to be written, and FIN and RST read the same. A plain QAbstractSocket opened Unbuffered
+/// does without the buffer, and this class reads the descriptor itself where the system is POSIX.
+///
+/// Open it with QIODevice::Unbuffered. Use it on the thread it lives on.
+///   - readyRead: read until it returns 0 (nothing there) or -1 (see end()).
+///   - write() hands to the kernel what it takes and keeps the rest: bytesToWrite() tells how much,
+///     bytesWritten tells when the kernel took more. Bounded by whoever waits for that.
+///   - after a FIN the socket can still be written to.
+class TcpSocket : public QAbstractSocket
+{
+    Q_OBJECT
+public:
+    enum class End : quint8 {
+        None,     ///< not yet
+        Finished, ///< FIN: recv() returned 0
+        Reset,    ///< RST: ECONNRESET
+        Lost,     ///< anything else; errorString() has the system's words
+    };
+
+    explicit TcpSocket(QObject *parent = nullptr);
+
+    /// Takes an accepted connection over. False when the system does not let it.
+    bool adopt(qintptr descriptor);
+
+    SocketAddress peer() const;
+    SocketAddress local() const;
+
+    /// Meaningful once read() or write() has returned -1.
+    End end() const { return m_end; }
+
+    /// Says that nothing more will be sent (FIN) and stays readable.
+    void shutdownWrite();
+    /// Closes with a RST and drops what was not sent.
+    void resetConnection();
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override;
+    qint64 writeData(const char *data, qint64 size) override;
+
+private:
+    End m_end = End::None;
+};
+
+} // namespace meari

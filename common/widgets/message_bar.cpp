@@ -1,0 +1,84 @@
+#include "widgets/message_bar.h"
+
+#include "widgets/theme.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace meari {
+
+MessageBar::MessageBar(Kind kind, QWidget *parent)
+    : QFrame(parent)
+    , m_kind(kind)
+    , m_text(new QLabel)
+    , m_close(new QToolButton)
+{
+    m_text->setTextFormat(Qt::PlainText); // it may quote what was typed
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setText(QStringLiteral("×"));
+    m_close->setAutoRaise(true);
+    m_close->setVisible(kind == Kind::Error);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::silence);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 6, 6, 6);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_close);
+
+    setAutoFillBackground(true);
+    colour();
+    retranslate();
+    hide();
+}
+
+void MessageBar::say(const QString &sentence)
+{
+    m_text->setText(sentence);
+    setAccessibleName(sentence);
+    show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::silence()
+{
+    m_text->clear();
+    hide();
+}
+
+QString MessageBar::sentence() const
+{
+    return m_text->text();
+}
+
+void MessageBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::ApplicationPaletteChange)
+        colour();
+    QFrame::changeEvent(event);
+}
+
+void MessageBar::colour()
+{
+    const Theme &theme = Theme::of(QGuiApplication::palette());
+    const bool error = m_kind == Kind::Error;
+    setStyleSheet(QStringLiteral("meari--MessageBar { background: %1; border: none; "
+                                 "border-bottom: 1px solid %2; } QLabel { color: %3; }")
+                      .arg((error ? theme.errorGround : theme.noticeGround).name(),
+                           theme.line.name(), (error ? theme.errorText : theme.noticeText).name()));
+}
+
+void MessageBar::retranslate()
+{
+    m_close->setToolTip(tr("Close this message"));
+    m_close->setAccessibleName(tr("Close this message"));
+}
+
+} // namespace meari

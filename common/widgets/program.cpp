@@ -1,0 +1,90 @@
+#include "widgets/program.h"
+
+#include "app/event_printer.h"
+#include "app/language.h"
+#include "app/preferences.h"
+#include "app/quit_signals.h"
+#include "net/file_limit.h"
+#include "widgets/look.h"
+
+#include <QApplication>
+#include <QPixmap>
+
+#include <cstdio>
+
+namespace meari {
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Program)
+};
+
+// Parses with a QCoreApplication of its own: --help must work where there is no display.
+template <class Options>
+CommandLine<Options> parse(int argc, char **argv, const Program<Options> &program)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    Preferences preferences(program.name);
+    const QString asked = languageFrom(arguments);
+    Language language;
+    language.use(!asked.isEmpty() ? asked
+                                  : preferences.choice(QStringLiteral("language"),
+                                                       Language::ofSystem(), Language::codes()));
+    CommandLine<Options> line = program.parse(arguments);
+#ifdef Q_OS_LINUX
+    // Qt would abort with advice about its plugins.
+    if (!line.exitCode && qEnvironmentVariableIsEmpty("DISPLAY") &&
+        qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+        qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        line.exitCode = 1;
+        line.text = Text::tr("There is no display to show a window on. Start it in a desktop "
+                             "session, or set QT_QPA_PLATFORM=offscreen to do without.") +
+                    QLatin1Char('\n');
+    }
+#endif
+    return line;
+}
+
+void savePicture(QWidget &window, const QString &fileName)
+{
+    if (!window.grab().save(fileName, "PNG"))
+        printProblem(Text::tr("The picture could not be saved as %1.").arg(fileName));
+}
+
+} // namespace
+
+template <class Options>
+int runProgram(int argc, char **argv, const Program<Options> &program)
+{
+    const CommandLine<Options> line = parse(argc, argv, program);
+    if (line.exitCode) {
+        const QByteArray text = line.text.toUtf8();
+        std::fputs(text.constData(), *line.exitCode == 0 ? stdout : stderr);
+        return *line.exitCode;
+    }
+
+    raiseFileLimit();
+    QApplication app(argc, argv);
+    QApplication::setApplicationName(program.name);
+    QApplication::setApplicationVersion(QStringLiteral(MEARI_VERSION));
+    QApplication::setDesktopFileName(program.name);
+
+    Preferences preferences(program.name);
+    Look look(preferences, line.options.common.language);
+    const std::unique_ptr<QMainWindow> window = program.makeWindow(line.options, preferences, look);
+    QuitSignals signalsToQuit;
+    if (!line.options.common.picture.isEmpty()) {
+        // The window may be closed before the program ends, and takes its layout along.
+        QObject::connect(&app, &QApplication::aboutToQuit, window.get(),
+                         [&] { savePicture(*window, line.options.common.picture); });
+    }
+    window->show();
+    return QApplication::exec();
+}
+
+template int runProgram(int, char **, const Program<ServerOptions> &);
+template int runProgram(int, char **, const Program<ClientOptions> &);
+
+} // namespace meari

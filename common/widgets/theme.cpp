@@ -1,0 +1,212 @@
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QVariant>
+
+namespace meari {
+namespace {
+
+const Theme lightTheme{
+    .received = QColor(0x0b, 0x5c, 0xbf),
+    .sent = QColor(0xb0, 0x45, 0x0c),
+    .good = QColor(0x0b, 0x7a, 0x43),
+    .bad = QColor(0xb9, 0x1c, 0x1c),
+    .quiet = QColor(0x5f, 0x6b, 0x7c),
+    .line = QColor(0xdd, 0xe2, 0xea),
+    .band = QColor(0xef, 0xf2, 0xf6),
+    .bubbleSent = QColor(0xe3, 0xee, 0xfc),
+    .bubbleSentLine = QColor(0xbc, 0xd7, 0xf7),
+    .bubbleReceived = QColor(0xfd, 0xee, 0xe0),
+    .bubbleReceivedLine = QColor(0xf6, 0xd3, 0xb3),
+    .selected = QColor(0xfe, 0xf1, 0xc2),
+    .selectedLine = QColor(0xf0, 0xc6, 0x45),
+    .noticeGround = QColor(0xfe, 0xf6, 0xdc),
+    .noticeText = QColor(0x6b, 0x4e, 0x00),
+    .errorGround = QColor(0xfd, 0xe8, 0xe8),
+    .errorText = QColor(0x99, 0x1b, 0x1b),
+    .accent = QColor(0x0a, 0x63, 0xc9),
+    .accentText = QColor(0xff, 0xff, 0xff),
+};
+
+const Theme darkTheme{
+    .received = QColor(0x7d, 0xb8, 0xff),
+    .sent = QColor(0xf5, 0xa6, 0x6b),
+    .good = QColor(0x5f, 0xd0, 0x96),
+    .bad = QColor(0xff, 0x8f, 0x8f),
+    .quiet = QColor(0xa0, 0xac, 0xbd),
+    .line = QColor(0x3a, 0x42, 0x4f),
+    .band = QColor(0x2a, 0x30, 0x3a),
+    .bubbleSent = QColor(0x1d, 0x37, 0x5a),
+    .bubbleSentLine = QColor(0x35, 0x5c, 0x8f),
+    .bubbleReceived = QColor(0x4a, 0x2f, 0x1a),
+    .bubbleReceivedLine = QColor(0x7a, 0x50, 0x2d),
+    .selected = QColor(0x57, 0x4a, 0x12),
+    .selectedLine = QColor(0xd8, 0xb0, 0x2f),
+    .noticeGround = QColor(0x45, 0x3a, 0x10),
+    .noticeText = QColor(0xff, 0xe2, 0x9a),
+    .errorGround = QColor(0x52, 0x20, 0x22),
+    .errorText = QColor(0xff, 0xc4, 0xc4),
+    .accent = QColor(0x4d, 0x9b, 0xf5),
+    .accentText = QColor(0x08, 0x14, 0x24),
+};
+
+QPalette paletteOf(bool dark)
+{
+    const Theme &theme = dark ? darkTheme : lightTheme;
+    const QColor window = dark ? QColor(0x20, 0x25, 0x2d) : QColor(0xfa, 0xfb, 0xfd);
+    const QColor base = dark ? QColor(0x1a, 0x1e, 0x25) : QColor(0xff, 0xff, 0xff);
+    const QColor text = dark ? QColor(0xe8, 0xec, 0xf2) : QColor(0x16, 0x1b, 0x24);
+    const QColor button = dark ? QColor(0x2e, 0x35, 0x40) : QColor(0xff, 0xff, 0xff);
+
+    QPalette palette(text, button, button.lighter(120), theme.line.darker(140), theme.line, text,
+                     theme.accentText, base, window);
+    palette.setColor(QPalette::AlternateBase, theme.band);
+    palette.setColor(QPalette::Highlight, theme.accent);
+    palette.setColor(QPalette::HighlightedText, theme.accentText);
+    palette.setColor(QPalette::Link, theme.accent);
+    palette.setColor(QPalette::ToolTipBase, base);
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::PlaceholderText, theme.quiet);
+    palette.setColor(QPalette::Mid, theme.line);
+    const QColor faint = dark ? QColor(0x78, 0x83, 0x94) : QColor(0x93, 0x9d, 0xac);
+    for (const QPalette::ColorRole role :
+         {QPalette::Text, QPalette::WindowText, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, faint);
+    }
+    return palette;
+}
+
+// Only shapes and grounds: sizes follow the font, so that large type needs nothing here.
+QString styleSheetOf(const Theme &theme, const QPalette &palette)
+{
+    QString sheet = QStringLiteral(R"(
+QToolTip { color: @text; background: @base; border: 1px solid @line; padding: 3px; }
+QMenuBar { background: @window; border-bottom: 1px solid @line; }
+QMenuBar::item { padding: 4px 9px; background: transparent; }
+QMenuBar::item:selected { background: @band; }
+QStatusBar { background: @window; border-top: 1px solid @line; }
+QStatusBar::item { border: none; }
+QLineEdit, QPlainTextEdit[role="input"], QSpinBox, QComboBox {
+    background: @base; border: 1px solid @edge; border-radius: 5px; padding: 4px 8px;
+    selection-background-color: @accent; selection-color: @accentText; }
+QLineEdit:focus, QPlainTextEdit[role="input"]:focus, QSpinBox:focus, QComboBox:focus {
+    border: 1px solid @accent; }
+QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { background: @window; color: @quiet; }
+QLineEdit[role="wrong"] { border: 1px solid @bad; }
+QComboBox { padding-right: 4px; }
+QComboBox QAbstractItemView { background: @base; border: 1px solid @line;
+    selection-background-color: @accent; selection-color: @accentText; }
+QPushButton, QToolButton[role="button"] {
+    background: @button; border: 1px solid @edge; border-radius: 5px; padding: 5px 12px; }
+QPushButton:hover, QToolButton[role="button"]:hover { background: @band; }
+QPushButton:focus, QToolButton[role="button"]:focus { border: 1px solid @accent; }
+QPushButton:pressed, QToolButton[role="button"]:pressed,
+QPushButton:checked, QToolButton[role="button"]:checked { background: @line; }
+QPushButton:disabled, QToolButton[role="button"]:disabled { color: @quiet; background: @window; }
+QPushButton[role="primary"] { background: @accent; border-color: @accent; color: @accentText;
+    font-weight: bold; }
+QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: @accentHover; }
+QPushButton[role="primary"]:focus { border: 2px solid @text; padding: 4px 11px; }
+QPushButton[role="primary"]:disabled { background: @band; border-color: @line; color: @quiet; }
+QPushButton[role="danger"] { border-color: @bad; color: @bad; font-weight: bold; }
+QPushButton[role="danger"]:focus { border: 2px solid @bad; padding: 4px 11px; }
+QLabel[role="quiet"] { color: @quiet; }
+QLabel[role="title"] { font-weight: bold; }
+QHeaderView { background: @band; border: none; }
+QHeaderView::section { background: @band; color: @quiet; border: none;
+    border-bottom: 1px solid @line; padding: 5px 8px; font-weight: bold; }
+QAbstractItemView { border: none; background: @base; }
+QSplitter::handle { background: @line; }
+QFrame[role="row"] { background: @window; border: none; border-bottom: 1px solid @line; }
+QFrame[role="sendrow"] { background: @window; border: none; border-top: 1px solid @line; }
+)");
+    const QHash<QString, QColor> colours{
+        {QStringLiteral("@accentText"), theme.accentText},
+        {QStringLiteral("@accentHover"), theme.accent.darker(115)},
+        {QStringLiteral("@accent"), theme.accent},
+        {QStringLiteral("@text"), palette.color(QPalette::Text)},
+        {QStringLiteral("@base"), palette.color(QPalette::Base)},
+        {QStringLiteral("@window"), palette.color(QPalette::Window)},
+        {QStringLiteral("@button"), palette.color(QPalette::Button)},
+        {QStringLiteral("@edge"),
+         Theme::isDark(palette) ? theme.line.lighter(150) : theme.line.darker(115)},
+        {QStringLiteral("@line"), theme.line},
+        {QStringLiteral("@band"), theme.band},
+        {QStringLiteral("@quiet"), theme.quiet},
+        {QStringLiteral("@bad"), theme.bad},
+    };
+    // Longer names first, for some begin like others.
+    QStringList names = colours.keys();
+    std::sort(names.begin(), names.end(),
+              [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    for (const QString &name : names)
+        sheet.replace(name, colours[name].name());
+    return sheet;
+}
+
+// What the system came with, before anything was changed.
+struct SystemLook
+{
+    QPalette palette = QApplication::palette();
+    QFont font = QApplication::font();
+};
+
+const SystemLook &systemLook()
+{
+    static const SystemLook look;
+    return look;
+}
+
+} // namespace
+
+bool Theme::isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() <
+           palette.color(QPalette::WindowText).lightness();
+}
+
+const Theme &Theme::of(const QPalette &palette)
+{
+    return isDark(palette) ? darkTheme : lightTheme;
+}
+
+void Theme::apply(Appearance appearance, double zoom)
+{
+    const SystemLook &look = systemLook();
+    const bool dark = appearance == Appearance::Dark ||
+                      (appearance == Appearance::System && isDark(look.palette));
+    const QPalette palette = paletteOf(dark);
+    QFont font = look.font;
+    font.setPointSizeF(look.font.pointSizeF() * zoom);
+
+    // Fusion looks the same everywhere and obeys the palette.
+    if (QApplication::style()->name() != QLatin1String("fusion"))
+        QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
+    QApplication::setPalette(palette);
+    QApplication::setFont(font);
+    qApp->setStyleSheet(styleSheetOf(dark ? darkTheme : lightTheme, palette));
+}
+
+QFont Theme::fixedFont(const QWidget *widget)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(widget->font().pointSizeF() * 0.95);
+    return font;
+}
+
+void setRole(QWidget *widget, const char *role)
+{
+    const QString text = QString::fromLatin1(role);
+    if (widget->property("role").toString() == text)
+        return;
+    widget->setProperty("role", text);
+    // A style sheet does not look at a property again by itself.
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+    widget->update();
+}
+
+} // namespace meari

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+#include <QWidget>
+
+namespace meari {
+
+enum class Appearance : quint8 {
+    System, ///< as the system's palette says
+    Light,
+    Dark,
+};
+
+/// The colours that have a meaning, for light and for dark windows. Every pair of text and ground
+/// below has a contrast of at least 4.5 (WCAG 2.1, 1.4.3). A colour is never the only sign: shapes
+/// and words say the same.
+struct Theme
+{
+    QColor received;   ///< text and shapes of what came in
+    QColor sent;       ///< text and shapes of what went out
+    QColor good;       ///< connected, the same bytes
+    QColor bad;        ///< failed, different bytes
+    QColor quiet;      ///< what is said beside the point: times, ports, ended clients
+    QColor line;       ///< hairlines between rows and panels
+    QColor band;       ///< ground of headers, tab bars, system notes
+    QColor bubbleSent; ///< ground of a message that was sent
+    QColor bubbleSentLine;
+    QColor bubbleReceived; ///< ground of what came back
+    QColor bubbleReceivedLine;
+    QColor selected; ///< ground of the selection, readable with the normal text colour
+    QColor selectedLine;
+    QColor noticeGround; ///< a bar that warns
+    QColor noticeText;
+    QColor errorGround; ///< a bar that reports a failure
+    QColor errorText;
+    QColor accent;     ///< the one button to press, links, focus
+    QColor accentText; ///< on accent
+
+    static bool isDark(const QPalette &palette);
+    static const Theme &of(const QPalette &palette);
+    static const Theme &of(const QWidget *widget) { return of(widget->palette()); }
+
+    /// Sets the application's style and palette. Call before the first window, and again when the
+    /// user chooses another appearance; every widget gets QEvent::PaletteChange. The texts keep
+    /// the size the system gave them, times zoom (1.0 is as it comes).
+    static void apply(Appearance appearance, double zoom);
+
+    /// A fixed-pitch font for addresses, times and bytes, as large as the widget's own.
+    static QFont fixedFont(const QWidget *widget);
+};
+
+/// Sets the property that the style sheet looks at: "primary" or "danger" for buttons, "quiet" for
+/// labels. Call again to change it.
+void setRole(QWidget *widget, const char *role);
+
+} // namespace meari

@@ -1,0 +1,1 @@
+#include "server_gui/server_window.h"
