@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Checks what the compiler does not: format, lint, translations. Says what is wrong and fails.
+#   scripts/check.sh [format|translations|tidy|clazy]...   all of them without arguments
+set -euo pipefail
+cd "$(dirname "$0")/.."
+# shellcheck source=scripts/common.sh
+. scripts/common.sh
+# shellcheck disable=SC2086  # lists of words
+need_packages $packages_to_build $packages_to_check
+
+sources() { git ls-files '*.cpp' '*.h'; }
+programs() { git ls-files '*.cpp'; }
+
+check_format() {
+    # shellcheck disable=SC2046  # our files have no spaces in their names
+    clang-format --dry-run -Werror $(sources) || die "Run: clang-format -i \$(git ls-files '*.cpp' '*.h')"
+    say "Format: clean"
+}
+
+# lupdate into a copy: what it adds or leaves unfinished, somebody forgot.
+check_translations() {
+    build dev
+    if grep -n 'type="unfinished"' translations/*.ts; then
+        die "These translations are unfinished."
+    fi
+    local copy=build/translations
+    rm -rf "$copy"
+    cp -r translations "$copy"
+    cmake --build --preset dev --target update_translations >build/lupdate.log 2>&1 ||
+        die "lupdate failed: see build/lupdate.log."
+    local changed=
+    diff -r -q "$copy" translations >/dev/null || changed=yes
+    rm -rf translations
+    mv "$copy" translations
+    [ -z "$changed" ] || die "Texts have changed: run 'cmake --build --preset dev --target update_translations' and translate what is new."
+    say "Translations: complete"
+}
+
+check_tidy() {
+    build dev
+    # shellcheck disable=SC2046
+    programs | xargs -P "$(nproc)" -n 4 clang-tidy -p build/dev --quiet 2>build/tidy.log >build/tidy.txt || {
+        cat build/tidy.txt >&2
+        die "clang-tidy found something."
+    }
+    say "clang-tidy: clean"
+}
+
+check_clazy() {
+    build dev
+    programs | xargs -P "$(nproc)" -n 4 clazy-standalone -p build/dev \
+        --checks="$(cat .clazy)" --ignore-included-files >build/clazy.txt 2>&1 || {
+        cat build/clazy.txt >&2
+        die "clazy failed."
+    }
+    if grep -E 'warning:' build/clazy.txt >&2; then
+        die "clazy found something."
+    fi
+    say "clazy: clean"
+}
+
+[ $# -gt 0 ] || set -- format translations tidy clazy
+for check in "$@"; do
+    "check_$check"
+done
