@@ -2,7 +2,7 @@
 
 #include "event/event_clock.h"
 
-#include <QMutexLocker>
+#include <utility>
 
 namespace meari {
 
@@ -14,9 +14,8 @@ EventQueue::EventQueue(qint64 maxBytes)
 void EventQueue::push(quint32 client, EventBody body)
 {
     const quint32 thread = currentThreadId();
-    QMutexLocker lock(&m_mutex);
-    while (m_waits && m_bytes >= m_maxBytes)
-        m_taken.wait(&m_mutex);
+    std::unique_lock lock(m_mutex);
+    m_taken.wait(lock, [this] { return !m_waits || m_bytes < m_maxBytes; });
     // Stamped under the lock, so that the order of the times is the order of the events.
     m_events.push_back(Event{currentEventTime(), client, thread, std::move(body)});
     m_bytes += costOf(m_events.back());
@@ -25,18 +24,18 @@ void EventQueue::push(quint32 client, EventBody body)
 EventBatch EventQueue::takeAll()
 {
     EventBatch taken;
-    QMutexLocker lock(&m_mutex);
+    const std::scoped_lock lock(m_mutex);
     taken.swap(m_events);
     m_bytes = 0;
-    m_taken.wakeAll();
+    m_taken.notify_all();
     return taken;
 }
 
 void EventQueue::stopWaiting()
 {
-    QMutexLocker lock(&m_mutex);
+    const std::scoped_lock lock(m_mutex);
     m_waits = false;
-    m_taken.wakeAll();
+    m_taken.notify_all();
 }
 
 qint64 EventQueue::costOf(const Event &event)

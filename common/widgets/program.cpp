@@ -8,9 +8,17 @@
 #include "widgets/look.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QPixmap>
 
 #include <cstdio>
+
+// Resources of a static library are dropped unless something asks for them; the macro wants to be
+// outside of any namespace.
+static void initResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
 
 namespace meari {
 namespace {
@@ -70,6 +78,8 @@ int runProgram(int argc, char **argv, const Program<Options> &program)
     QApplication::setApplicationName(program.name);
     QApplication::setApplicationVersion(QStringLiteral(MEARI_VERSION));
     QApplication::setDesktopFileName(program.name);
+    initResources();
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(program.name)));
 
     Preferences preferences(program.name);
     Look look(preferences, line.options.common.language);
