@@ -273,12 +273,11 @@ void TestEvent::fullQueueWaits()
     }));
     thread->start();
     QTRY_COMPARE(pushed.load(), 1);
-    std::size_t taken = 0;
-    QTRY_COMPARE((taken += queue.takeAll().size()), std::size_t(2));
+    QCOMPARE(queue.takeAll().size(), std::size_t(1));
     QTRY_COMPARE(pushed.load(), 2);
     queue.stopWaiting();
     QVERIFY(thread->wait());
-    QCOMPARE(taken + queue.takeAll().size(), std::size_t(3));
+    QCOMPARE(queue.takeAll().size(), std::size_t(2));
 }
 
 QTEST_GUILESS_MAIN(TestEvent)
