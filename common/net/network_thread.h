@@ -1,6 +1,7 @@
 #pragma once
 
 #include "event/event_queue.h"
+#include "net/epoll_dispatcher.h"
 #include "net/settings.h"
 
 #include <QMetaObject>
@@ -22,6 +23,7 @@ public:
         m_thread.setObjectName(QStringLiteral("network"));
         m_endpoint->moveToThread(&m_thread);
         QObject::connect(&m_thread, &QThread::finished, m_endpoint, &QObject::deleteLater);
+        m_thread.setEventDispatcher(newSocketDispatcher());
         m_thread.start();
     }
     ~NetworkThread() { finish(); }

@@ -3,6 +3,7 @@
 #include "event/event_queue.h"
 #include "net/bind_address.h"
 #include "net/echo_session.h"
+#include "net/epoll_dispatcher.h"
 #include "net/file_limit.h"
 #include "net/listener.h"
 #include "net/net_error.h"
@@ -16,7 +17,9 @@ namespace {
 // A client's socket; and where it has a thread, what the thread's event loop wakes up by.
 int filesPerClient(const ServerSettings &settings)
 {
-    return settings.serving == Serving::Many && settings.work == Work::ThreadPerClient ? 2 : 1;
+    return settings.serving == Serving::Many && settings.work == Work::ThreadPerClient
+               ? 1 + filesPerDispatcher
+               : 1;
 }
 
 } // namespace
@@ -162,6 +165,7 @@ void TcpEchoServer::serve(std::unique_ptr<TcpSocket> socket)
         client.thread->setObjectName(QStringLiteral("client-%1").arg(m_lastClient));
         client.session->moveToThread(client.thread);
         connect(client.thread, &QThread::finished, client.session, &QObject::deleteLater);
+        client.thread->setEventDispatcher(newSocketDispatcher());
         client.thread->start();
     }
     m_clients.insert(m_lastClient, client);

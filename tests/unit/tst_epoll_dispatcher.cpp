@@ -1,0 +1,214 @@
+#include "net/epoll_dispatcher.h"
+
+#include <QElapsedTimer>
+#include <QSocketNotifier>
+#include <QTest>
+#include <QThread>
+#include <QTimer>
+
+#include <atomic>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+using namespace meari;
+
+namespace {
+
+// A thread with the dispatcher, and an object that lives there.
+class Loop
+{
+public:
+    Loop()
+    {
+        m_thread.setEventDispatcher(newSocketDispatcher());
+        m_object->moveToThread(&m_thread);
+        QObject::connect(&m_thread, &QThread::finished, m_object, &QObject::deleteLater);
+        m_thread.start();
+    }
+    ~Loop()
+    {
+        m_thread.quit();
+        m_thread.wait();
+    }
+    template <class Function>
+    void run(Function function)
+    {
+        QMetaObject::invokeMethod(m_object, function, Qt::QueuedConnection);
+    }
+    QObject *object() const { return m_object; }
+    bool isOurs() const
+    {
+        return m_thread.eventDispatcher() &&
+               qstrcmp(m_thread.eventDispatcher()->metaObject()->className(),
+                       "meari::EpollDispatcher") == 0;
+    }
+
+private:
+    QThread m_thread;
+    QObject *m_object = new QObject;
+};
+
+} // namespace
+
+class TestEpollDispatcher : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void runsWhatManyThreadsPost();
+    void timersFireInOrder();
+    void timersRepeatAndStop();
+    void remainingTimeShrinks();
+    void notifiersTell();
+    void endsWhileIdle();
+};
+
+void TestEpollDispatcher::initTestCase()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("there is no epoll here");
+#endif
+    Loop loop;
+    QTRY_VERIFY(loop.isOurs());
+}
+
+void TestEpollDispatcher::runsWhatManyThreadsPost()
+{
+    Loop loop;
+    std::atomic<int> count = 0;
+    constexpr int each = 20'000;
+    std::vector<std::unique_ptr<QThread>> threads;
+    for (int i = 0; i < 3; ++i) {
+        threads.emplace_back(QThread::create([&] {
+            for (int j = 0; j < each; ++j)
+                loop.run([&count] { ++count; });
+        }));
+        threads.back()->start();
+    }
+    for (const auto &thread : threads)
+        QVERIFY(thread->wait());
+    QTRY_COMPARE(count.load(), 3 * each);
+}
+
+void TestEpollDispatcher::timersFireInOrder()
+{
+    Loop loop;
+    std::atomic<int> fired = 0;
+    std::atomic<bool> inOrder = true;
+    loop.run([&, object = loop.object()] {
+        for (int delay = 5; delay >= 0; --delay) {
+            QTimer::singleShot(delay * 20, Qt::PreciseTimer, object, [&, delay] {
+                if (fired.fetch_add(1) != delay)
+                    inOrder = false;
+            });
+        }
+    });
+    QTRY_COMPARE(fired.load(), 6);
+    QVERIFY(inOrder.load());
+}
+
+void TestEpollDispatcher::timersRepeatAndStop()
+{
+    Loop loop;
+    std::atomic<int> fired = 0;
+    std::atomic<int> others = 0;
+    loop.run([&, object = loop.object()] {
+        auto *timer = new QTimer(object);
+        auto *other = new QTimer(object);
+        QObject::connect(other, &QTimer::timeout, object, [&others] { ++others; });
+        QObject::connect(timer, &QTimer::timeout, object, [&fired, timer, other] {
+            if (++fired == 5) {
+                timer->stop();
+                delete other;
+            }
+        });
+        timer->start(3);
+        other->start(10'000); // never, in this test
+    });
+    QTRY_COMPARE(fired.load(), 5);
+    std::atomic<bool> later = false;
+    loop.run([&, object = loop.object()] {
+        QTimer::singleShot(50, object, [&later] { later = true; });
+    });
+    QTRY_VERIFY(later.load());
+    QCOMPARE(fired.load(), 5);
+    QCOMPARE(others.load(), 0);
+}
+
+void TestEpollDispatcher::remainingTimeShrinks()
+{
+    Loop loop;
+    std::atomic<int> remaining = -2;
+    loop.run([&, object = loop.object()] {
+        auto *timer = new QTimer(object);
+        timer->start(100'000);
+        remaining = timer->remainingTime();
+    });
+    QTRY_VERIFY(remaining.load() != -2);
+    QVERIFY(remaining.load() > 0 && remaining.load() <= 100'000);
+}
+
+void TestEpollDispatcher::notifiersTell()
+{
+#ifdef Q_OS_UNIX
+    int ends[2];
+    QCOMPARE(::pipe(ends), 0);
+    ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
+    ::fcntl(ends[1], F_SETFL, O_NONBLOCK);
+    {
+        Loop loop;
+        std::atomic<int> got = 0;
+        std::atomic<int> writable = 0;
+        QSocketNotifier *reader = nullptr;
+        std::atomic<bool> ready = false;
+        loop.run([&, object = loop.object()] {
+            reader = new QSocketNotifier(ends[0], QSocketNotifier::Read, object);
+            QObject::connect(reader, &QSocketNotifier::activated, object, [&] {
+                char bytes[100];
+                const auto count = ::read(ends[0], bytes, sizeof bytes);
+                if (count > 0)
+                    got += int(count);
+            });
+            auto *writer = new QSocketNotifier(ends[1], QSocketNotifier::Write, object);
+            QObject::connect(writer, &QSocketNotifier::activated, object, [&writable, writer] {
+                ++writable;
+                writer->setEnabled(false);
+            });
+            ready = true;
+        });
+        QTRY_VERIFY(ready.load());
+        QTRY_COMPARE(writable.load(), 1);
+        QCOMPARE(::write(ends[1], "hello", 5), ssize_t(5));
+        QTRY_COMPARE(got.load(), 5);
+
+        ready = false;
+        loop.run([&] {
+            reader->setEnabled(false);
+            ready = true;
+        });
+        QTRY_VERIFY(ready.load());
+        QCOMPARE(::write(ends[1], "later", 5), ssize_t(5));
+        ready = false;
+        loop.run([&] { ready = true; });
+        QTRY_VERIFY(ready.load());
+        QCOMPARE(got.load(), 5);
+        loop.run([&] { reader->setEnabled(true); });
+        QTRY_COMPARE(got.load(), 10);
+        QCOMPARE(writable.load(), 1);
+    }
+    ::close(ends[0]);
+    ::close(ends[1]);
+#endif
+}
+
+void TestEpollDispatcher::endsWhileIdle()
+{
+    for (int i = 0; i < 200; ++i)
+        Loop loop; // its destructor waits for ever if quit() is missed
+}
+
+QTEST_GUILESS_MAIN(TestEpollDispatcher)
+#include "tst_epoll_dispatcher.moc"
