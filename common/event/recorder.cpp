@@ -6,21 +6,24 @@ namespace meari {
 
 Recorder::Recorder(QObject *parent)
     : QObject(parent)
-    , m_worker(new QObject)
+    , m_commands(new Mailbox)
 {
     m_thread.setObjectName(QStringLiteral("recorder"));
-    m_worker->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_commands->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_commands, &QObject::deleteLater);
+    connect(
+        this, &Recorder::writeFailed, this, [this](const QString &reason) { emit failed(reason); },
+        Qt::QueuedConnection);
 }
 
 Recorder::~Recorder()
 {
     if (!m_thread.isRunning()) {
-        delete m_worker;
+        delete m_commands;
         return;
     }
     // Posted behind every batch, so that all of them are written first.
-    QMetaObject::invokeMethod(m_worker, [this] { m_thread.quit(); });
+    m_commands->post([this] { m_thread.quit(); });
     m_thread.wait();
 }
 
@@ -38,7 +41,7 @@ bool Recorder::open(const QString &fileName)
 void Recorder::append(std::shared_ptr<const EventBatch> batch)
 {
     m_waiting += qint64(batch->size());
-    QMetaObject::invokeMethod(m_worker, [this, batch = std::move(batch)] {
+    m_commands->post([this, batch = std::move(batch)] {
         write(*batch);
         m_waiting -= qint64(batch->size());
     });
@@ -60,7 +63,7 @@ void Recorder::write(const EventBatch &batch)
     // What was written of this batch may end in the middle of a line.
     if (!m_file.isSequential())
         m_file.resize(before);
-    QMetaObject::invokeMethod(this, [this, reason] { emit failed(reason); });
+    emit writeFailed(reason, {});
 }
 
 } // namespace meari

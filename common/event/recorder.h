@@ -1,6 +1,7 @@
 #pragma once
 
 #include "event/event.h"
+#include "event/mailbox.h"
 
 #include <QFile>
 #include <QObject>
@@ -35,13 +36,15 @@ public:
 
 signals:
     void failed(const QString &reason);
+    /// The same, on the thread that writes. Not for others.
+    void writeFailed(const QString &reason, QPrivateSignal);
 
 private:
     void write(const EventBatch &batch);
 
     QFile m_file; ///< used on m_thread once it is open
     QThread m_thread;
-    QObject *m_worker = nullptr; ///< lives on m_thread; what is posted to it runs there
+    Mailbox *m_commands; ///< lives on m_thread
     std::atomic<qint64> m_waiting = 0;
     bool m_broken = false; ///< used on m_thread
     QString m_error;

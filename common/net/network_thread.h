@@ -1,10 +1,10 @@
 #pragma once
 
 #include "event/event_queue.h"
+#include "event/mailbox.h"
 #include "net/epoll_dispatcher.h"
 #include "net/settings.h"
 
-#include <QMetaObject>
 #include <QThread>
 
 #include <utility>
@@ -22,7 +22,9 @@ public:
     {
         m_thread.setObjectName(QStringLiteral("network"));
         m_endpoint->moveToThread(&m_thread);
+        m_commands->moveToThread(&m_thread);
         QObject::connect(&m_thread, &QThread::finished, m_endpoint, &QObject::deleteLater);
+        QObject::connect(&m_thread, &QThread::finished, m_commands, &QObject::deleteLater);
         m_thread.setEventDispatcher(newSocketDispatcher());
         m_thread.start();
     }
@@ -36,10 +38,8 @@ public:
     template <class Command>
     void tell(Command command)
     {
-        QMetaObject::invokeMethod(
-            m_endpoint,
-            [endpoint = m_endpoint, command = std::move(command)] { command(*endpoint); },
-            Qt::QueuedConnection);
+        m_commands->post(
+            [endpoint = m_endpoint, command = std::move(command)] { command(*endpoint); });
     }
 
     /// Ends every connection and the thread. What happened last is in the queue then.
@@ -53,7 +53,9 @@ public:
 private:
     EventQueue m_queue{limits::queueBytes};
     QThread m_thread;
-    Endpoint *m_endpoint; ///< deleted on its thread when that ends
+    // Both are deleted on their thread when that ends.
+    Endpoint *m_endpoint;
+    Mailbox *m_commands = new Mailbox;
 };
 
 } // namespace meari

@@ -1,6 +1,7 @@
 #include "net/tcp_echo_server.h"
 
 #include "event/event_queue.h"
+#include "event/mailbox.h"
 #include "net/bind_address.h"
 #include "net/echo_session.h"
 #include "net/epoll_dispatcher.h"
@@ -48,12 +49,10 @@ TcpEchoServer::~TcpEchoServer()
     const QHash<quint32, Client> clients = std::exchange(m_clients, {});
     for (const Client &client : clients) {
         client.session->disconnect(this);
-        QMetaObject::invokeMethod(client.session, [client] {
-            client.session->close(CloseReason::ServerStopped);
-            if (client.thread)
-                client.thread->quit(); // from inside: a quit from here could overtake the close
-        });
-        if (!client.thread)
+        tell(client, [](EchoSession &session) { session.close(CloseReason::ServerStopped); });
+        if (client.thread) // a quit() from here could overtake the close
+            client.commands->post([thread = client.thread] { thread->quit(); });
+        else
             delete client.session;
     }
     // Told first, awaited then: they end side by side.
@@ -93,12 +92,13 @@ void TcpEchoServer::stop()
 
 void TcpEchoServer::disconnectClient(quint32 client)
 {
-    tellClient(client, [](EchoSession &session) { session.close(CloseReason::Disconnected); });
+    tell(m_clients.value(client),
+         [](EchoSession &session) { session.close(CloseReason::Disconnected); });
 }
 
 void TcpEchoServer::resetClient(quint32 client)
 {
-    tellClient(client, [](EchoSession &session) { session.reset(); });
+    tell(m_clients.value(client), [](EchoSession &session) { session.reset(); });
 }
 
 void TcpEchoServer::disconnectAll()
@@ -163,14 +163,17 @@ void TcpEchoServer::serve(std::unique_ptr<TcpSocket> socket)
     if (m_settings.serving == Serving::Many && m_settings.work == Work::ThreadPerClient) {
         client.thread = new QThread(this);
         client.thread->setObjectName(QStringLiteral("client-%1").arg(m_lastClient));
+        client.commands = new Mailbox;
         client.session->moveToThread(client.thread);
+        client.commands->moveToThread(client.thread);
         connect(client.thread, &QThread::finished, client.session, &QObject::deleteLater);
+        connect(client.thread, &QThread::finished, client.commands, &QObject::deleteLater);
         client.thread->setEventDispatcher(newSocketDispatcher());
         client.thread->start();
     }
     m_clients.insert(m_lastClient, client);
     ++m_clientsPerAddress[client.host];
-    QMetaObject::invokeMethod(client.session, &EchoSession::start);
+    tell(client, [](EchoSession &session) { session.start(); });
 }
 
 void TcpEchoServer::handleClosed(quint32 number)
@@ -218,12 +221,14 @@ void TcpEchoServer::handleAcceptError()
     m_acceptRetry.start();
 }
 
-template <class Command>
-void TcpEchoServer::tellClient(quint32 client, Command command)
+// Runs the command where the client lives: at once, or on the client's own thread. A client that is
+// not there takes no commands.
+void TcpEchoServer::tell(const Client &client, void (*command)(EchoSession &))
 {
-    EchoSession *session = m_clients.value(client).session;
-    if (session)
-        QMetaObject::invokeMethod(session, [session, command] { command(*session); });
+    if (client.commands)
+        client.commands->post([session = client.session, command] { command(*session); });
+    else if (client.session)
+        command(*client.session);
 }
 
 void TcpEchoServer::stopBecause(StopReason reason)
@@ -234,7 +239,8 @@ void TcpEchoServer::stopBecause(StopReason reason)
     m_acceptRetry.stop();
     m_listener->close();
     for (const quint32 client : m_clients.keys())
-        tellClient(client, [](EchoSession &session) { session.close(CloseReason::ServerStopped); });
+        tell(m_clients.value(client),
+             [](EchoSession &session) { session.close(CloseReason::ServerStopped); });
     finishStop();
 }
 

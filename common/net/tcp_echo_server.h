@@ -15,6 +15,7 @@ namespace meari {
 class EchoSession;
 class EventQueue;
 class Listener;
+class Mailbox;
 class TcpSocket;
 
 /// The server: listens, accepts as its serving says, and gives each client a session.
@@ -45,6 +46,7 @@ private:
     {
         EchoSession *session = nullptr; ///< lives on the client's thread where it has one
         QThread *thread = nullptr;
+        Mailbox *commands = nullptr; ///< for the thread, where it has one
         QString host;
     };
 
@@ -54,8 +56,7 @@ private:
     std::optional<RefuseReason> reasonToRefuse(const QString &host) const;
     void refuse(TcpSocket &socket, RefuseReason reason);
     void serve(std::unique_ptr<TcpSocket> socket);
-    template <class Command>
-    void tellClient(quint32 client, Command command);
+    static void tell(const Client &client, void (*command)(EchoSession &));
     void stopBecause(StopReason reason);
     void finishStop();
     void removeThread(const Client &client);

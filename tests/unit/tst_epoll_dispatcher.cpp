@@ -1,3 +1,4 @@
+#include "event/mailbox.h"
 #include "net/epoll_dispatcher.h"
 
 #include <QElapsedTimer>
@@ -24,8 +25,8 @@ public:
     Loop()
     {
         m_thread.setEventDispatcher(newSocketDispatcher());
-        m_object->moveToThread(&m_thread);
-        QObject::connect(&m_thread, &QThread::finished, m_object, &QObject::deleteLater);
+        m_mailbox->moveToThread(&m_thread);
+        QObject::connect(&m_thread, &QThread::finished, m_mailbox, &QObject::deleteLater);
         m_thread.start();
     }
     ~Loop()
@@ -33,22 +34,18 @@ public:
         m_thread.quit();
         m_thread.wait();
     }
-    template <class Function>
-    void run(Function function)
+    void run(Mailbox::Command command) { m_mailbox->post(std::move(command)); }
+    QObject *object() const { return m_mailbox; }
+    /// Of the thread that asks.
+    static bool isOurs()
     {
-        QMetaObject::invokeMethod(m_object, function, Qt::QueuedConnection);
-    }
-    QObject *object() const { return m_object; }
-    bool isOurs() const
-    {
-        return m_thread.eventDispatcher() &&
-               qstrcmp(m_thread.eventDispatcher()->metaObject()->className(),
+        return qstrcmp(QAbstractEventDispatcher::instance()->metaObject()->className(),
                        "meari::EpollDispatcher") == 0;
     }
 
 private:
     QThread m_thread;
-    QObject *m_object = new QObject;
+    Mailbox *m_mailbox = new Mailbox;
 };
 
 } // namespace
@@ -72,7 +69,9 @@ void TestEpollDispatcher::initTestCase()
     QSKIP("there is no epoll here");
 #endif
     Loop loop;
-    QTRY_VERIFY(loop.isOurs());
+    std::atomic<bool> isOurs = false;
+    loop.run([&isOurs] { isOurs = Loop::isOurs(); });
+    QTRY_VERIFY(isOurs.load());
 }
 
 void TestEpollDispatcher::runsWhatManyThreadsPost()

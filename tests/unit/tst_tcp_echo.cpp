@@ -6,6 +6,7 @@
 #include "net/tcp_echo_client.h"
 #include "net/tcp_echo_server.h"
 
+#include <QNetworkProxy>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -109,6 +110,7 @@ class TestTcpEcho : public QObject
 {
     Q_OBJECT
 private slots:
+    void initTestCase() { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); }
     void readsAddresses_data();
     void readsAddresses();
     void readsPorts_data();
