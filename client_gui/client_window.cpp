@@ -1,1 +1,282 @@
 #include "client_gui/client_window.h"
+
+#include "app/preferences.h"
+#include "client_gui/client_actions.h"
+#include "client_gui/client_files.h"
+#include "client_gui/client_help.h"
+#include "client_gui/client_status.h"
+#include "client_gui/connect_bar.h"
+#include "client_gui/send_bar.h"
+#include "event/event_text.h"
+#include "event/visible_text.h"
+#include "widgets/conversation_view.h"
+#include "widgets/look.h"
+#include "widgets/message_bar.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QGuiApplication>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace meari {
+namespace {
+
+using State = ClientController::State;
+
+constexpr qsizetype titleCharacters = 80;
+// Milliseconds in which the last echo is painted before the program ends.
+constexpr int lastLook = 100;
+
+} // namespace
+
+ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preferences, Look &look)
+    : m_preferences(preferences)
+    , m_controller(new ClientController(this))
+    , m_actions(new ClientActions(this))
+    , m_files(new ClientFiles(this))
+    , m_error(new MessageBar(MessageBar::Kind::Error))
+    , m_notice(new MessageBar(MessageBar::Kind::Notice))
+    , m_connectBar(new ConnectBar)
+    , m_conversation(new ConversationView)
+    , m_sendBar(new SendBar)
+    , m_status(new ClientStatus)
+    , m_viewMenu(new ViewMenu(look, this))
+    , m_name(options.name)
+{
+    placePanels();
+    placeMenus();
+    connectPanels();
+    connectActions();
+    restore(options);
+    retranslate();
+    handleStateChanged();
+    m_sendBar->focusInput();
+
+    m_controller->run(options);
+    showRecording();
+    if (options.connect)
+        m_connectBar->requestConnect();
+}
+
+ClientWindow::~ClientWindow()
+{
+    m_controller->finish(); // while the panels it tells are still whole
+}
+
+void ClientWindow::placePanels()
+{
+    m_conversation->setModel(&m_controller->model());
+    auto *panels = new QWidget;
+    auto *column = new QVBoxLayout(panels);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_connectBar);
+    column->addWidget(m_notice);
+    column->addWidget(m_error);
+    column->addWidget(m_conversation, 1);
+    column->addWidget(m_sendBar);
+    setCentralWidget(panels);
+    statusBar()->addWidget(m_status, 1);
+    resize(720, 640);
+}
+
+void ClientWindow::placeMenus()
+{
+    m_fileMenu = menuBar()->addMenu(QString());
+    m_fileMenu->addActions({m_actions->save, m_actions->record});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_actions->quit);
+    m_clientMenu = menuBar()->addMenu(QString());
+    m_clientMenu->addActions({m_actions->connectTo, m_actions->disconnectFrom, m_actions->reset,
+                              m_actions->finishSending});
+    m_clientMenu->addSeparator();
+    m_clientMenu->addActions(
+        {m_sendBar->endAction(), m_sendBar->linesAction(), m_sendBar->hexAction()});
+    m_clientMenu->addSeparator();
+    m_clientMenu->addAction(m_actions->clear);
+    m_editMenu = menuBar()->addMenu(QString());
+    m_editMenu->addActions(m_conversation->copyActions());
+    m_editMenu->addAction(m_actions->selectAll);
+    menuBar()->addMenu(m_viewMenu);
+    m_helpMenu = menuBar()->addMenu(QString());
+    m_helpMenu->addActions({m_actions->shortcuts, m_actions->about});
+    m_sendBar->addToMenu(m_actions->finishSending);
+}
+
+void ClientWindow::connectPanels()
+{
+    connect(m_controller, &ClientController::stateChanged, this, &ClientWindow::handleStateChanged);
+    connect(m_controller, &ClientController::problemOccurred, this, &ClientWindow::handleProblem);
+    connect(m_controller, &ClientController::sendingFailed, m_sendBar, &SendBar::putBack);
+    connect(m_controller, &ClientController::scriptEnded, this, &ClientWindow::handleScriptEnded);
+    connect(m_controller, &ClientController::recordingFailed, this, [this](const QString &reason) {
+        say(tr("Recording has stopped: %1").arg(reason));
+        showRecording();
+    });
+    connect(&m_controller->model(), &ConversationModel::countsChanged, this,
+            [this] { m_status->showConversation(m_controller->model().conversation()); });
+
+    connect(m_connectBar, &ConnectBar::connectRequested, this,
+            [this](const QString &host, quint16 port) {
+                m_error->silence();
+                m_controller->connectTo(host, port);
+                m_sendBar->focusInput();
+            });
+    connect(m_connectBar, &ConnectBar::disconnectRequested, m_controller,
+            &ClientController::disconnectFromServer);
+    connect(m_connectBar, &ConnectBar::complained, this, &ClientWindow::say);
+    connect(m_sendBar, &SendBar::messagesWritten, this, [this](const QList<QByteArray> &messages) {
+        for (const QByteArray &message : messages)
+            m_controller->send(message);
+        m_conversation->goToEnd();
+    });
+    connect(m_sendBar, &SendBar::connectionMissed, this, [this] {
+        say(m_controller->state() == State::Finishing
+                ? tr("You have finished sending on this connection (FIN). Disconnect and connect "
+                     "again to send more.")
+            : m_controller->state() == State::Connecting
+                ? tr("Still connecting. The message stays here; press Enter again once connected.")
+                : tr("Not connected. Press Connect first; the message stays here."));
+    });
+    connect(m_files, &ClientFiles::failed, this, &ClientWindow::say);
+    connect(m_files, &ClientFiles::recordFileChosen, this, [this](const QString &fileName) {
+        QString problem;
+        if (!m_controller->record(fileName, problem))
+            say(tr("Recording could not start: %1").arg(problem));
+        showRecording();
+    });
+}
+
+void ClientWindow::connectActions()
+{
+    connect(m_actions->save, &QAction::triggered, this,
+            [this] { m_files->askAndSave(m_controller->model().conversation()); });
+    connect(m_actions->record, &QAction::triggered, this, &ClientWindow::handleRecord);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->connectTo, &QAction::triggered, m_connectBar, &ConnectBar::requestConnect);
+    connect(m_actions->disconnectFrom, &QAction::triggered, m_controller,
+            &ClientController::disconnectFromServer);
+    connect(m_actions->reset, &QAction::triggered, m_controller, &ClientController::reset);
+    connect(m_actions->finishSending, &QAction::triggered, m_controller,
+            &ClientController::finishSending);
+    connect(m_actions->clear, &QAction::triggered, m_controller,
+            &ClientController::clearConversation);
+    connect(m_actions->selectAll, &QAction::triggered, m_conversation,
+            &ConversationView::selectAll);
+    connect(m_actions->about, &QAction::triggered, this, [this] { ClientHelp::showAbout(this); });
+    connect(m_actions->shortcuts, &QAction::triggered, this,
+            [this] { ClientHelp::showShortcuts(this); });
+}
+
+void ClientWindow::restore(const ClientOptions &options)
+{
+    const QString host =
+        m_preferences.text(QStringLiteral("host"), QLatin1String(limits::defaultHost));
+    const int port = m_preferences.number(QStringLiteral("port"), limits::defaultPort, 1, 65535);
+    m_connectBar->setServer(options.host.value_or(host), options.port.value_or(quint16(port)));
+    restoreGeometry(m_preferences.bytes(QStringLiteral("geometry")));
+}
+
+void ClientWindow::remember()
+{
+    m_preferences.set(QStringLiteral("geometry"), saveGeometry());
+    if (!m_connectBar->host().isEmpty())
+        m_preferences.set(QStringLiteral("host"), m_connectBar->host());
+    if (const auto port = m_connectBar->port(); port && *port != 0)
+        m_preferences.set(QStringLiteral("port"), int(*port));
+}
+
+void ClientWindow::handleStateChanged()
+{
+    const State state = m_controller->state();
+    m_connectBar->showState(state, m_controller->local().port);
+    m_sendBar->setConnected(state == State::Connected);
+    m_status->showConnection(state, m_controller->local(), m_controller->peer());
+    m_actions->showState(state, !m_controller->recordFile().isEmpty());
+    if (state == State::Connected)
+        m_error->silence();
+    retranslate();
+}
+
+void ClientWindow::handleProblem(const Event &event)
+{
+    say(EventText::problem(event));
+    m_problem = event;
+}
+
+void ClientWindow::handleScriptEnded(int exitCode)
+{
+    QTimer::singleShot(lastLook, this, [exitCode] { QCoreApplication::exit(exitCode); });
+}
+
+void ClientWindow::handleRecord()
+{
+    if (m_controller->recordFile().isEmpty())
+        m_files->askWhereToRecord();
+    else
+        m_controller->stopRecording();
+    showRecording();
+}
+
+void ClientWindow::showRecording()
+{
+    m_status->showRecording(m_controller->recordFile());
+    m_actions->showState(m_controller->state(), !m_controller->recordFile().isEmpty());
+}
+
+void ClientWindow::say(const QString &sentence)
+{
+    m_problem.reset();
+    m_error->say(sentence);
+}
+
+void ClientWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void ClientWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    event->accept();
+    if (const auto exitCode = m_controller->finish()) {
+        // The quit that follows the last window would say 0.
+        QGuiApplication::setQuitOnLastWindowClosed(false);
+        QCoreApplication::exit(*exitCode);
+    }
+}
+
+void ClientWindow::retranslate()
+{
+    const QString program =
+        m_name.isEmpty()
+            ? tr("Meari Client")
+            : tr("Meari Client %1").arg(visibleText(m_name, LineBreaks::Escape, titleCharacters));
+    const State state = m_controller->state();
+    const bool connected = state == State::Connected || state == State::Finishing;
+    setWindowTitle(connected
+                       ? QString(m_controller->peer().toString() % QStringLiteral(" — ") % program)
+                       : program);
+    m_fileMenu->setTitle(tr("&File"));
+    m_clientMenu->setTitle(tr("Clien&t"));
+    m_editMenu->setTitle(tr("Ed&it"));
+    m_helpMenu->setTitle(tr("&Help"));
+    m_actions->retranslate();
+    m_controller->model().retranslate();
+    if (m_problem && !m_error->sentence().isEmpty())
+        m_error->say(EventText::problem(*m_problem));
+    // Reading the preferences is over by now; what was unusable is known.
+    const QStringList problems = m_preferences.problems();
+    if (problems.isEmpty())
+        m_notice->silence();
+    else
+        m_notice->say(tr("Some settings could not be read, so their defaults are used: %1")
+                          .arg(visibleText(problems.join(QLatin1String(", ")), LineBreaks::Escape,
+                                           titleCharacters * 2)));
+}
+
+} // namespace meari

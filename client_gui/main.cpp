@@ -1,11 +1,16 @@
 #include "client_gui/client_window.h"
-
-#include <QApplication>
+#include "widgets/program.h"
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    meari::ClientWindow window;
-    window.show();
-    return QApplication::exec();
+    using namespace meari;
+    const Program<ClientOptions> program{
+        .name = QStringLiteral("meari-client"),
+        .parse = parseClientCommandLine,
+        .makeWindow = [](const ClientOptions &options, Preferences &preferences,
+                         Look &look) -> std::unique_ptr<QMainWindow> {
+            return std::make_unique<ClientWindow>(options, preferences, look);
+        },
+    };
+    return runProgram(argc, argv, program);
 }

@@ -205,6 +205,66 @@ QString EventText::failure(Failure failure, const SocketAddress &address, const 
     Q_UNREACHABLE();
 }
 
+QString EventText::note(const Event &event)
+{
+    if (const auto *started = event.as<ConnectStarted>())
+        return tr("Connecting to %1 …").arg(clipped(started->server.toString()));
+    if (const auto *connected = event.as<Connected>())
+        return tr("Connected to %1").arg(connected->peer.toString());
+    if (const auto *cancelled = event.as<ConnectCancelled>())
+        return tr("Gave up connecting to %1").arg(clipped(cancelled->server.toString()));
+    if (const auto *failed = event.as<ConnectFailed>())
+        return failure(failed->failure, failed->server, failed->detail);
+    const auto *closed = event.as<ConnectionClosed>();
+    if (!closed)
+        return {};
+    switch (closed->reason) {
+    case CloseReason::PeerLeft:
+        return tr("The server closed the connection");
+    case CloseReason::ResetByPeer:
+        return tr("The server reset the connection (RST)");
+    case CloseReason::Disconnected:
+        return tr("Disconnected");
+    case CloseReason::Reset:
+        return tr("Reset the connection (RST)");
+    case CloseReason::Lost:
+        return tr("The connection was lost: %1").arg(clipped(closed->detail));
+    case CloseReason::EndCommand:
+    case CloseReason::OneMessageServed:
+    case CloseReason::NotReading:
+    case CloseReason::ServerStopped:
+        break; // only a server has these
+    }
+    return closeReason(closed->reason, Side::Client);
+}
+
+QString EventText::problem(const Event &event)
+{
+    if (const auto *failed = event.as<ConnectFailed>())
+        return failure(failed->failure, failed->server, failed->detail);
+    const auto *closed = event.as<ConnectionClosed>();
+    if (!closed)
+        return {};
+    switch (closed->reason) {
+    case CloseReason::PeerLeft:
+        return tr("The server closed the connection. Press Connect to connect again.");
+    case CloseReason::ResetByPeer:
+        return tr("The server reset the connection (RST). See whether it is still running, then "
+                  "press Connect.");
+    case CloseReason::Lost:
+        return tr("The connection was lost: %1. Check the network, then press Connect.")
+            .arg(clipped(closed->detail));
+    case CloseReason::Disconnected:
+    case CloseReason::Reset:
+    case CloseReason::EndCommand:
+    case CloseReason::OneMessageServed:
+    case CloseReason::NotReading:
+    case CloseReason::ServerStopped:
+        break;
+    }
+    return {};
+}
+
 QString EventText::serving(Serving serving)
 {
     switch (serving) {

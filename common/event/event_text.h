@@ -26,6 +26,12 @@ public:
     /// What went wrong and what to do about it, in a sentence or two.
     static QString failure(Failure failure, const SocketAddress &address, const QString &detail);
 
+    /// A client's event as a note in its conversation; empty for events that are no notes.
+    static QString note(const Event &event);
+    /// What a client's user has to know and can do when a connection failed or was ended by the
+    /// other side; empty for all other events.
+    static QString problem(const Event &event);
+
     /// The serving as its users call it: "one client".
     static QString serving(Serving serving);
     static QString work(Work work);

@@ -1,0 +1,65 @@
+#include "client_gui/client_actions.h"
+
+#include <QAction>
+
+namespace meari {
+
+ClientActions::ClientActions(QObject *parent)
+    : QObject(parent)
+    , save(new QAction(this))
+    , record(new QAction(this))
+    , quit(new QAction(this))
+    , connectTo(new QAction(this))
+    , disconnectFrom(new QAction(this))
+    , reset(new QAction(this))
+    , finishSending(new QAction(this))
+    , clear(new QAction(this))
+    , selectAll(new QAction(this))
+    , about(new QAction(this))
+    , shortcuts(new QAction(this))
+{
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+    save->setShortcut(QKeySequence::Save);
+    // QKeySequence::Quit is empty on some desktops.
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connectTo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    disconnectFrom->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    reset->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    finishSending->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    clear->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    shortcuts->setShortcut(QKeySequence(Qt::Key_F1));
+    record->setCheckable(true);
+    retranslate();
+}
+
+void ClientActions::showState(ClientController::State state, bool recording)
+{
+    using State = ClientController::State;
+    const bool connected = state == State::Connected || state == State::Finishing;
+    connectTo->setEnabled(state == State::Idle);
+    disconnectFrom->setEnabled(state != State::Idle);
+    reset->setEnabled(connected);
+    finishSending->setEnabled(state == State::Connected);
+    m_connecting = state == State::Connecting;
+    m_recording = recording;
+    retranslate();
+}
+
+void ClientActions::retranslate()
+{
+    save->setText(tr("&Save conversation…"));
+    record->setText(m_recording ? tr("Stop &recording") : tr("&Record to file…"));
+    record->setChecked(m_recording);
+    quit->setText(tr("&Quit"));
+    connectTo->setText(tr("&Connect"));
+    disconnectFrom->setText(m_connecting ? tr("&Cancel connecting") : tr("&Disconnect"));
+    reset->setText(tr("&Reset (RST)"));
+    finishSending->setText(tr("&Finish sending (FIN, half-close)"));
+    clear->setText(tr("C&lear conversation"));
+    selectAll->setText(tr("Select &all"));
+    about->setText(tr("&About Meari"));
+    shortcuts->setText(tr("&Keyboard shortcuts"));
+}
+
+} // namespace meari

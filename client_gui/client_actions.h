@@ -1,0 +1,42 @@
+#pragma once
+
+#include "client_gui/client_controller.h"
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+
+namespace meari {
+
+/// What the client window can be told, with names and shortcuts. The window connects and places
+/// them.
+class ClientActions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ClientActions(QObject *parent);
+
+    void showState(ClientController::State state, bool recording);
+    void retranslate();
+
+    QAction *save;
+    QAction *record;
+    QAction *quit;
+    QAction *connectTo;
+    QAction *disconnectFrom;
+    QAction *reset;
+    QAction *finishSending;
+    QAction *clear;
+    QAction *selectAll;
+    QAction *about;
+    QAction *shortcuts;
+
+private:
+    bool m_recording = false;
+    bool m_connecting = false;
+};
+
+} // namespace meari

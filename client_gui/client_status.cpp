@@ -1,0 +1,96 @@
+#include "client_gui/client_status.h"
+
+#include "client_gui/state_label.h"
+#include "event/event_text.h"
+#include "model/conversation_text.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+
+namespace meari {
+
+ClientStatus::ClientStatus(QWidget *parent)
+    : QWidget(parent)
+    , m_ends(new StateLabel)
+    , m_counts(new QLabel)
+{
+    m_ends->setObjectName(QStringLiteral("ends"));
+    m_counts->setObjectName(QStringLiteral("counts"));
+    m_counts->setTextFormat(Qt::PlainText);
+    // A long line of numbers must not keep the window from being small.
+    m_counts->setMinimumWidth(1);
+    setRole(m_counts, "quiet");
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(10, 1, 4, 1);
+    row->setSpacing(16);
+    row->addWidget(m_ends);
+    row->addWidget(m_counts, 1);
+    retranslate();
+}
+
+void ClientStatus::showConnection(ClientController::State state, const SocketAddress &local,
+                                  const SocketAddress &peer)
+{
+    m_state = state;
+    m_local = local;
+    m_peer = peer;
+    retranslate();
+}
+
+void ClientStatus::showConversation(const Conversation &conversation)
+{
+    m_counted = conversation.counts();
+    m_dropped = conversation.dropped();
+    retranslate();
+}
+
+void ClientStatus::showRecording(const QString &fileName)
+{
+    m_recordFile = fileName;
+    retranslate();
+}
+
+void ClientStatus::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ClientStatus::retranslate()
+{
+    using State = ClientController::State;
+    const bool connected = m_state == State::Connected || m_state == State::Finishing;
+    m_ends->show(connected                      ? StateLabel::Dot::Full
+                 : m_state == State::Connecting ? StateLabel::Dot::Half
+                                                : StateLabel::Dot::Hollow,
+                 connected ? QString(m_local.toString() % QStringLiteral(" ⇄ ") % m_peer.toString())
+                 : m_state == State::Connecting ? tr("Connecting …")
+                                                : tr("Not connected"));
+
+    const QLocale locale;
+    const auto pair = [&](qint64 messages, qint64 bytes) {
+        return QString(locale.toString(messages) % QLatin1String(" · ") %
+                       EventText::shortByteCount(bytes));
+    };
+    QStringList parts{tr("Sent %1").arg(pair(m_counted.sentMessages, m_counted.sentBytes)),
+                      tr("Echoed %1").arg(pair(m_counted.echoedMessages, m_counted.echoedBytes))};
+    if (m_counted.different > 0)
+        parts += tr("Different %1").arg(locale.toString(m_counted.different));
+    if (m_counted.unaskedBytes > 0)
+        parts += tr("Not asked for %1").arg(EventText::shortByteCount(m_counted.unaskedBytes));
+    if (const auto median = m_counted.medianRoundTrip())
+        parts += tr("RTT %1 median").arg(ConversationText::duration(*median));
+    if (m_dropped > 0)
+        parts += tr("%Ln older one(s) left", nullptr, int(qMin<quint64>(m_dropped, INT_MAX)));
+    if (!m_recordFile.isEmpty())
+        parts += tr("Recording to %1").arg(QFileInfo(m_recordFile).fileName());
+    m_counts->setText(parts.join(QStringLiteral("    ")));
+    m_counts->setToolTip(m_counts->text().toHtmlEscaped());
+}
+
+} // namespace meari

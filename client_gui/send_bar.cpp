@@ -1,0 +1,294 @@
+#include "client_gui/send_bar.h"
+
+#include "client_gui/send_edit.h"
+#include "event/bytes_text.h"
+#include "net/settings.h"
+#include "widgets/theme.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace meari {
+namespace {
+
+int plural(qint64 count)
+{
+    return int(qMin<qint64>(count, INT_MAX));
+}
+
+} // namespace
+
+SendBar::SendBar(QWidget *parent)
+    : QFrame(parent)
+    , m_edit(new SendEdit)
+    , m_count(new QLabel)
+    , m_endButton(new QPushButton(QStringLiteral("/end")))
+    , m_more(new QToolButton)
+    , m_send(new QPushButton)
+    , m_hint(new QLabel)
+    , m_sendEnd(new QAction(this))
+    , m_sendLines(new QAction(this))
+    , m_hex(new QAction(this))
+{
+    setRole(this, "sendrow");
+    setRole(m_send, "primary");
+    setRole(m_more, "button");
+    setRole(m_count, "quiet");
+    m_edit->setObjectName(QStringLiteral("message"));
+    m_send->setObjectName(QStringLiteral("send"));
+    m_endButton->setObjectName(QStringLiteral("end"));
+    m_more->setObjectName(QStringLiteral("more"));
+    m_count->setObjectName(QStringLiteral("count"));
+    m_hint->setObjectName(QStringLiteral("hint"));
+    m_count->setTextFormat(Qt::PlainText);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->hide();
+
+    m_more->setText(QStringLiteral("…"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    auto *menu = new QMenu(m_more);
+    m_more->setMenu(menu);
+    m_hex->setCheckable(true);
+    menu->addActions({m_sendLines, m_hex, m_sendEnd});
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_count);
+    row->addWidget(m_endButton);
+    row->addWidget(m_more);
+    row->addWidget(m_send);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(4);
+    column->addLayout(row);
+    column->addWidget(m_hint);
+
+    connect(m_edit, &SendEdit::entered, this, &SendBar::handleSend);
+    connect(m_edit, &SendEdit::escaped, this, &SendBar::handleEscape);
+    connect(m_edit, &SendEdit::historyAsked, this, &SendBar::handleHistory);
+    connect(m_edit, &SendEdit::edited, this, [this] {
+        complain({});
+        showCount();
+    });
+    connect(m_send, &QPushButton::clicked, this, &SendBar::handleSend);
+    connect(m_endButton, &QPushButton::clicked, m_sendEnd, &QAction::trigger);
+    connect(m_sendEnd, &QAction::triggered, this, &SendBar::handleSendEnd);
+    connect(m_sendLines, &QAction::triggered, this, &SendBar::handleSendLines);
+    connect(m_hex, &QAction::toggled, this, &SendBar::handleHexToggled);
+    retranslate();
+}
+
+void SendBar::setConnected(bool connected)
+{
+    m_connected = connected;
+}
+
+void SendBar::focusInput()
+{
+    m_edit->setFocus();
+}
+
+void SendBar::addToMenu(QAction *action)
+{
+    m_more->menu()->addAction(action);
+}
+
+void SendBar::putBack(const QByteArray &bytes)
+{
+    if (!m_edit->isEmpty())
+        return;
+    // What is no UTF-8 comes back as what it is.
+    const bool text = characterCount(bytes).has_value();
+    restore(text ? SendHistory::Entry{QString::fromUtf8(bytes), false}
+                 : SendHistory::Entry{toHex(bytes), true});
+}
+
+std::optional<QByteArray> SendBar::bytesOf(const QString &text)
+{
+    QByteArray bytes;
+    if (m_hex->isChecked()) {
+        const HexText parsed = parseHex(text);
+        if (parsed.result == HexText::Result::Incomplete) {
+            complain(tr("The last byte is incomplete: two hex digits make a byte."));
+            return std::nullopt;
+        }
+        if (parsed.result == HexText::Result::Bad) {
+            complain(tr("This is no hex from character %1 on. Write bytes as pairs of the digits "
+                        "0–9 and a–f, such as ec 95 88.")
+                         .arg(parsed.position + 1));
+            return std::nullopt;
+        }
+        bytes = parsed.bytes;
+    } else {
+        bytes = text.toUtf8();
+    }
+    if (bytes.size() > limits::maxMessage) {
+        complain(tr("This message is too long: %1. At most %2 can be sent at once.")
+                     .arg(QLocale().formattedDataSize(bytes.size()),
+                          QLocale().formattedDataSize(limits::maxMessage)));
+        return std::nullopt;
+    }
+    return bytes;
+}
+
+// Only once, and only when it can go somewhere.
+bool SendBar::hand(const QList<QByteArray> &messages)
+{
+    if (!m_connected) {
+        emit connectionMissed();
+        return false;
+    }
+    emit messagesWritten(messages);
+    return true;
+}
+
+void SendBar::handleSend()
+{
+    m_edit->commitComposition();
+    const QString text = m_edit->text();
+    const std::optional<QByteArray> bytes = bytesOf(text);
+    if (!bytes || bytes->isEmpty() || !hand({*bytes}))
+        return;
+    m_history.add({text, m_hex->isChecked()});
+    m_edit->setText({});
+    m_edit->setFocus();
+}
+
+void SendBar::handleSendLines()
+{
+    m_edit->commitComposition();
+    const QString text = m_edit->text();
+    QList<QByteArray> messages;
+    for (const QString &line : text.split(QLatin1Char('\n'))) {
+        const std::optional<QByteArray> bytes = bytesOf(line);
+        if (!bytes)
+            return;
+        if (!bytes->isEmpty())
+            messages += *bytes;
+    }
+    if (messages.size() > mostMessages) {
+        complain(tr("These are %1 lines. At most %2 can be sent as messages of their own at once.")
+                     .arg(QLocale().toString(messages.size()), QLocale().toString(mostMessages)));
+        return;
+    }
+    if (messages.isEmpty() || !hand(messages))
+        return;
+    m_history.add({text, m_hex->isChecked()});
+    m_edit->setText({});
+    m_edit->setFocus();
+}
+
+// Leaves the row alone: somebody may be in the middle of a message.
+void SendBar::handleSendEnd()
+{
+    hand({QByteArrayLiteral("/end")});
+    m_edit->setFocus();
+}
+
+void SendBar::handleEscape()
+{
+    m_edit->clearText();
+    m_history.leave();
+    complain({});
+}
+
+void SendBar::handleHistory(int direction)
+{
+    m_edit->commitComposition();
+    const auto entry =
+        direction < 0 ? m_history.older({m_edit->text(), m_hex->isChecked()}) : m_history.newer();
+    if (entry)
+        restore(*entry);
+}
+
+void SendBar::restore(const SendHistory::Entry &entry)
+{
+    m_hex->setChecked(entry.hex);
+    m_edit->setText(entry.text);
+}
+
+void SendBar::handleHexToggled(bool)
+{
+    complain({});
+    retranslate();
+    m_edit->setFocus();
+}
+
+void SendBar::showCount()
+{
+    const QString text = m_edit->text();
+    if (m_hex->isChecked()) {
+        const HexText parsed = parseHex(text);
+        const bool bad = parsed.result == HexText::Result::Bad;
+        m_count->setText(parsed.result == HexText::Result::Ok
+                             ? tr("hex · %Ln byte(s)", nullptr, plural(parsed.bytes.size()))
+                         : bad ? tr("no hex at character %1").arg(parsed.position + 1)
+                               : tr("hex · half a byte"));
+        setRole(m_edit, bad ? "wronginput" : "input");
+    } else {
+        setRole(m_edit, "input");
+        m_count->setText(
+            text.isEmpty()
+                ? QString()
+                //: %1 is "3 characters", %2 is "9 bytes"
+                : tr("%1 · %2").arg(tr("%Ln character(s)", nullptr, plural(characterCount(text))),
+                                    tr("%Ln byte(s)", nullptr, plural(text.toUtf8().size()))));
+    }
+    m_count->setVisible(!m_count->text().isEmpty());
+    if (m_edit->isKeptAside())
+        complain(tr("Too long to be edited here: Enter sends all of it, Esc clears it."));
+}
+
+void SendBar::complain(const QString &sentence)
+{
+    m_hint->setText(sentence);
+    m_hint->setVisible(!sentence.isEmpty());
+    if (sentence.isEmpty())
+        return;
+    m_hint->setAccessibleName(sentence);
+    QAccessibleEvent alert(m_hint, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void SendBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void SendBar::retranslate()
+{
+    const bool hex = m_hex->isChecked();
+    m_edit->setAccessibleName(hex ? tr("Message in hex") : tr("Message"));
+    m_edit->setPlaceholderText(hex ? tr("Bytes in hex, such as ec 95 88") : tr("Type a message"));
+    m_edit->setToolTip(tr("Enter sends, Shift+Enter makes a line, Up and Down bring back what was "
+                          "sent, Esc clears."));
+    m_send->setText(tr("&Send"));
+    m_send->setToolTip(tr("Send the message (Enter)"));
+    m_send->setAccessibleName(tr("Send"));
+    m_endButton->setToolTip(tr("Send /end: the server says goodbye (Ctrl+E)"));
+    m_endButton->setAccessibleName(tr("Send /end"));
+    m_more->setToolTip(tr("More ways to send (Alt+M)"));
+    m_more->setAccessibleName(tr("More ways to send"));
+    m_more->setShortcut(QKeySequence(Qt::ALT | Qt::Key_M));
+    m_sendEnd->setText(tr("Send /&end"));
+    m_sendEnd->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_sendLines->setText(tr("Send each &line as a message"));
+    m_sendLines->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    m_hex->setText(tr("Write in he&x"));
+    m_hex->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
+    showCount();
+}
+
+} // namespace meari

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "client_gui/send_history.h"
+
+#include <QFrame>
+#include <QList>
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace meari {
+
+class SendEdit;
+
+/// The row in which a message is written, as text or as hex. What is written stays until it was
+/// handed over: nothing is lost because there is no connection.
+class SendBar : public QFrame
+{
+    Q_OBJECT
+public:
+    /// Messages that one press of "Send each line" makes at most.
+    static constexpr qsizetype mostMessages = 10'000;
+
+    explicit SendBar(QWidget *parent = nullptr);
+
+    /// Whether messages can go anywhere.
+    void setConnected(bool connected);
+    /// Gives back what could not be sent, when the row is empty; the conversation has it anyway.
+    void putBack(const QByteArray &bytes);
+    void focusInput();
+
+    QAction *endAction() const { return m_sendEnd; }
+    QAction *hexAction() const { return m_hex; }
+    QAction *linesAction() const { return m_sendLines; }
+    /// Into the menu behind the button with the three dots.
+    void addToMenu(QAction *action);
+
+signals:
+    /// To be sent in this order. Only while connected; none is empty.
+    void messagesWritten(const QList<QByteArray> &messages);
+    /// Somebody wanted to send and there is no connection. The text is still there.
+    void connectionMissed();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void handleSend();
+    void handleSendLines();
+    void handleSendEnd();
+    void handleHistory(int direction);
+    void handleEscape();
+    void handleHexToggled(bool on);
+    std::optional<QByteArray> bytesOf(const QString &text);
+    bool hand(const QList<QByteArray> &messages);
+    void restore(const SendHistory::Entry &entry);
+    void showCount();
+    void complain(const QString &sentence);
+    void retranslate();
+
+    SendEdit *m_edit;
+    QLabel *m_count;
+    QPushButton *m_endButton;
+    QToolButton *m_more;
+    QPushButton *m_send;
+    QLabel *m_hint;
+    QAction *m_sendEnd;
+    QAction *m_sendLines;
+    QAction *m_hex;
+    SendHistory m_history;
+    bool m_connected = false;
+};
+
+} // namespace meari

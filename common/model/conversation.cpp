@@ -1,0 +1,223 @@
+#include "model/conversation.h"
+
+#include "event/bytes_text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace meari {
+namespace {
+
+using Kind = ConversationItem::Kind;
+using Check = ConversationItem::Check;
+
+Check checkOf(const EchoCheck::Portion &portion)
+{
+    if (!portion.same)
+        return Check::Different;
+    return portion.complete ? Check::Same : Check::Waiting;
+}
+
+} // namespace
+
+std::optional<qint64> ConversationCounts::medianRoundTrip() const
+{
+    if (roundTrips.empty())
+        return std::nullopt;
+    std::vector<qint64> sorted(roundTrips.begin(), roundTrips.end());
+    const auto middle = sorted.begin() + std::ptrdiff_t(sorted.size() / 2);
+    std::nth_element(sorted.begin(), middle, sorted.end());
+    return *middle;
+}
+
+Conversation::Conversation()
+    : Conversation(Limits())
+{
+}
+
+Conversation::Conversation(Limits limits)
+    : m_limits(limits)
+{
+}
+
+void Conversation::apply(const Event &event)
+{
+    std::visit(
+        Overloaded{[&](const ConnectStarted &) {
+                       m_check.startAfresh();
+                       addNote(event);
+                   },
+                   [&](const Connected &) { addNote(event); },
+                   [&](const ConnectFailed &) { addNote(event); },
+                   [&](const ConnectCancelled &) { addNote(event); },
+                   [&](const ConnectionClosed &) { applyEnd(event); },
+                   [&](const BytesSent &sent) { applySent(sent, event.time); },
+                   [&](const BytesReceived &received) { applyReceived(received, event.time); },
+                   [&](const SendFailed &failed) {
+                       ConversationItem item;
+                       item.kind = Kind::NotSent;
+                       item.time = event.time;
+                       item.bytes = failed.bytes;
+                       item.characters = characterCount(failed.bytes);
+                       append(std::move(item));
+                   },
+                   [](const PeerFinished &) {}, // ConnectionClosed follows and says it
+                   [](const ListenStarted &) {}, [](const ListenFailed &) {},
+                   [](const ListenStopped &) {}, [](const ClientAccepted &) {},
+                   [](const ClientRefused &) {}, [](const AcceptFailed &) {},
+                   [](const LingerStarted &) {}},
+        event.body);
+    dropOldest();
+}
+
+void Conversation::applySent(const BytesSent &sent, qint64 time)
+{
+    ConversationItem message;
+    message.kind = Kind::Sent;
+    message.time = time;
+    message.bytes = sent.bytes;
+    message.characters = characterCount(sent.bytes);
+    append(std::move(message));
+
+    ++m_counts.sentMessages;
+    m_counts.sentBytes += sent.bytes.size();
+
+    // The echo has its place at once, so that one sees what is being waited for.
+    ConversationItem echo;
+    echo.kind = Kind::Echo;
+    echo.time = time;
+    echo.expected = sent.bytes.size();
+    m_check.sent(end(), sent.bytes, time);
+    echo.check = m_check.gaveUp() ? Check::Unchecked : Check::Waiting;
+    append(std::move(echo));
+}
+
+void Conversation::applyReceived(const BytesReceived &received, qint64 time)
+{
+    for (const EchoCheck::Portion &portion : m_check.received(received.bytes, time))
+        applyPortion(portion, received.bytes, time);
+}
+
+void Conversation::applyPortion(const EchoCheck::Portion &portion, const QByteArray &bytes,
+                                qint64 time)
+{
+    if (!portion.message) {
+        ConversationItem item;
+        item.kind = Kind::Unasked;
+        item.check = m_check.gaveUp() ? Check::Unchecked : Check::None;
+        item.time = time;
+        item.bytes = bytes.mid(portion.start, portion.count);
+        item.reads = 1;
+        m_counts.unaskedBytes += portion.count;
+        append(std::move(item));
+        return;
+    }
+
+    if (*portion.message >= m_countedFrom) {
+        if (portion.same)
+            m_counts.echoedBytes += portion.count;
+        if (portion.complete && portion.same)
+            ++m_counts.echoedMessages;
+        if (portion.firstDifferent && *portion.firstDifferent >= portion.offset)
+            ++m_counts.different; // seen for the first time in this portion
+        if (portion.complete) {
+            m_counts.roundTrips.push_back(portion.roundTrip);
+            if (qsizetype(m_counts.roundTrips.size()) > ConversationCounts::mostRoundTrips)
+                m_counts.roundTrips.pop_front();
+        }
+    }
+
+    ConversationItem *echo = find(*portion.message);
+    if (!echo)
+        return; // it has left
+    const ConversationItem *message = find(*portion.message - 1);
+    echo->check = checkOf(portion);
+    echo->time = time;
+    echo->reads = portion.reads;
+    echo->roundTrip = portion.roundTrip;
+    if (portion.firstDifferent && !echo->firstDifferent && message)
+        echo->sentByte = quint8(message->bytes[*portion.firstDifferent]);
+    echo->firstDifferent = portion.firstDifferent;
+    m_bytes += portion.count;
+    if (portion.complete && portion.same && message)
+        echo->bytes = message->bytes; // shared: a copy of the same bytes is not needed
+    else
+        echo->bytes += bytes.mid(portion.start, portion.count);
+    markChanged(*portion.message);
+}
+
+void Conversation::applyEnd(const Event &event)
+{
+    qint64 missing = 0;
+    for (const EchoCheck::Unanswered &unanswered : m_check.startAfresh()) {
+        missing += unanswered.missing;
+        ConversationItem *echo = find(unanswered.message);
+        if (!echo)
+            continue;
+        if (echo->check == Check::Waiting)
+            echo->check = Check::Missing;
+        echo->missing = unanswered.missing;
+        markChanged(unanswered.message);
+    }
+    addNote(event, missing);
+}
+
+void Conversation::addNote(const Event &event, qint64 missing)
+{
+    ConversationItem item;
+    item.time = event.time;
+    item.missing = missing;
+    item.note = std::make_shared<const Event>(event);
+    append(std::move(item));
+}
+
+void Conversation::clear()
+{
+    m_first = end();
+    m_countedFrom = m_first;
+    m_items.clear();
+    m_bytes = 0;
+    m_counts = {};
+    m_dropped = 0;
+    m_firstChanged.reset();
+}
+
+std::optional<quint64> Conversation::takeFirstChanged()
+{
+    return std::exchange(m_firstChanged, std::nullopt);
+}
+
+qint64 Conversation::costOf(const ConversationItem &item)
+{
+    return qint64(sizeof item) + item.bytes.size();
+}
+
+void Conversation::append(ConversationItem item)
+{
+    m_bytes += costOf(item);
+    m_items.push_back(std::move(item));
+}
+
+ConversationItem *Conversation::find(quint64 sequence)
+{
+    return sequence >= m_first && sequence < end() ? &m_items[sequence - m_first] : nullptr;
+}
+
+void Conversation::markChanged(quint64 sequence)
+{
+    m_firstChanged = qMin(m_firstChanged.value_or(sequence), sequence);
+}
+
+void Conversation::dropOldest()
+{
+    // The newest always stays, however large it is.
+    while (m_items.size() > 1 &&
+           (qint64(m_items.size()) > m_limits.items || m_bytes > m_limits.bytes)) {
+        m_bytes -= costOf(m_items.front());
+        m_items.pop_front();
+        ++m_first;
+        ++m_dropped;
+    }
+}
+
+} // namespace meari

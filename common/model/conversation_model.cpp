@@ -1,0 +1,135 @@
+#include "model/conversation_model.h"
+
+#include "event/event_text.h"
+#include "model/conversation_text.h"
+
+namespace meari {
+
+ConversationModel::ConversationModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+ConversationModel::ConversationModel(Conversation::Limits limits, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_conversation(limits)
+{
+}
+
+void ConversationModel::append(const EventBatch &events)
+{
+    for (const Event &event : events)
+        m_conversation.apply(event);
+    follow();
+    emit countsChanged();
+}
+
+void ConversationModel::clear()
+{
+    beginResetModel();
+    m_conversation.clear();
+    m_first = m_conversation.first();
+    m_end = m_first;
+    endResetModel();
+    emit countsChanged();
+}
+
+void ConversationModel::retranslate()
+{
+    if (m_end > m_first)
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+// Tells the views how they get from what they know to what the conversation is by now.
+void ConversationModel::follow()
+{
+    const quint64 first = m_conversation.first();
+    if (first > m_first && m_end > m_first) {
+        const quint64 gone = qMin(first, m_end) - m_first;
+        beginRemoveRows({}, 0, int(gone) - 1);
+        m_first += gone;
+        endRemoveRows();
+    }
+    m_first = first;
+    m_end = qMax(m_end, first);
+
+    if (const auto changed = m_conversation.takeFirstChanged(); changed && *changed < m_end) {
+        const quint64 from = qMax(*changed, m_first);
+        emit dataChanged(index(int(from - m_first)), index(rowCount() - 1));
+    }
+
+    if (m_conversation.end() > m_end) {
+        beginInsertRows({}, rowCount(), int(m_conversation.end() - m_first) - 1);
+        m_end = m_conversation.end();
+        endInsertRows();
+    }
+}
+
+const ConversationItem &ConversationModel::itemAt(const QModelIndex &index) const
+{
+    return m_conversation.at(m_first + quint64(index.row()));
+}
+
+int ConversationModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_end - m_first);
+}
+
+QVariant ConversationModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (m_first + quint64(index.row()) < m_conversation.first())
+        return {}; // the views are just being told that it has left
+    const ConversationItem &item = itemAt(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return ConversationText::body(item);
+    case Qt::AccessibleTextRole:
+        return ConversationText::spoken(item);
+    case Qt::ToolTipRole:
+        return ConversationText::more(item).toHtmlEscaped();
+    case KindRole:
+        return int(item.kind);
+    case CheckRole:
+        return int(item.check);
+    case BytesRole:
+        return item.bytes;
+    case TimeRole:
+        return item.time;
+    case VerdictRole:
+        return ConversationText::verdict(item);
+    case DetailRole:
+        return ConversationText::detail(item);
+    case ReadsRole:
+        return item.reads;
+    case RoundTripRole:
+        return item.kind == ConversationItem::Kind::Echo && item.stillMissing() == 0
+                   ? QVariant(item.roundTrip)
+                   : QVariant();
+    case CharactersRole:
+        return item.characters ? QVariant(*item.characters) : QVariant();
+    case FailureRole:
+        return item.note && !EventText::problem(*item.note).isEmpty();
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> ConversationModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
+    names.insert({{KindRole, "kind"},
+                  {CheckRole, "check"},
+                  {BytesRole, "bytes"},
+                  {TimeRole, "time"},
+                  {VerdictRole, "verdict"},
+                  {DetailRole, "detail"},
+                  {ReadsRole, "reads"},
+                  {RoundTripRole, "roundTrip"},
+                  {CharactersRole, "characters"},
+                  {FailureRole, "failure"}});
+    return names;
+}
+
+} // namespace meari

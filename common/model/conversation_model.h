@@ -1,0 +1,59 @@
+#pragma once
+
+#include "model/conversation.h"
+
+#include <QAbstractListModel>
+
+namespace meari {
+
+/// A Conversation as a model of one column: one insertion, one change and one removal per batch of
+/// events, however many there are. Window's thread.
+class ConversationModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    /// Qt::DisplayRole is what stands in the bubble, Qt::AccessibleTextRole all of it in words,
+    /// Qt::ToolTipRole (escaped) what more there is to say.
+    enum Role {
+        KindRole = Qt::UserRole, ///< int(ConversationItem::Kind)
+        CheckRole,               ///< int(ConversationItem::Check)
+        BytesRole,               ///< QByteArray, whole
+        TimeRole,                ///< qint64, event time
+        VerdictRole,             ///< QString: "same 15 bytes"
+        DetailRole,              ///< QString: "0.21 ms · in 2 reads"
+        ReadsRole,               ///< int
+        RoundTripRole,           ///< qint64, nanoseconds; invalid while bytes are missing
+        CharactersRole,          ///< qint64; invalid when the bytes are not UTF-8
+        FailureRole,             ///< bool: a note that something went wrong
+    };
+
+    explicit ConversationModel(QObject *parent = nullptr);
+    explicit ConversationModel(Conversation::Limits limits, QObject *parent = nullptr);
+
+    void append(const EventBatch &events);
+    void clear();
+    /// The words of all rows are to be asked for again: the language has changed.
+    void retranslate();
+
+    const Conversation &conversation() const { return m_conversation; }
+    /// Wants a valid index of this model.
+    const ConversationItem &itemAt(const QModelIndex &index) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    /// After every batch.
+    void countsChanged();
+
+private:
+    void follow();
+
+    Conversation m_conversation;
+    // What the views know. The conversation is ahead of it while a batch is being told.
+    quint64 m_first = 0;
+    quint64 m_end = 0;
+};
+
+} // namespace meari

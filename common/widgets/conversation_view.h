@@ -1,0 +1,87 @@
+#pragma once
+
+#include <QAbstractItemView>
+
+#include <unordered_map>
+#include <vector>
+
+namespace meari {
+
+/// The conversation as bubbles. Lays out what is visible and nothing else, so that a hundred
+/// thousand messages cost no more than ten: it stands on one row and counts in rows. Follows the
+/// end until one scrolls up, and again once one is back there.
+class ConversationView : public QAbstractItemView
+{
+    Q_OBJECT
+public:
+    explicit ConversationView(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+
+    bool isFollowing() const { return m_following; }
+    void goToEnd();
+
+    /// Copy as text, as hex, as Python bytes: what is selected. For menus; owned by the view.
+    QList<QAction *> copyActions() const { return m_copyActions; }
+
+    // QAbstractItemView
+    QRect visualRect(const QModelIndex &index) const override;
+    QModelIndex indexAt(const QPoint &point) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    void doItemsLayout() override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles = {}) override;
+    void reset() override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void scrollContentsBy(int dx, int dy) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    int horizontalOffset() const override { return 0; }
+    int verticalOffset() const override;
+    bool isIndexHidden(const QModelIndex &) const override { return false; }
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
+    QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+
+private:
+    enum class Copy : quint8 { Text, Hex, Python };
+    struct Line
+    {
+        int row = 0;
+        int top = 0; ///< in the viewport
+        int height = 0;
+    };
+    struct Place
+    {
+        int row = 0;
+        int hidden = 0; ///< pixels of the row above the viewport
+    };
+
+    void handleRowsRemoved(int first, int last);
+    void layOut();
+    Place endPlace();
+    int heightOf(int row);
+    int rows() const;
+    void scrollByPixels(int pixels);
+    void initOption(QStyleOptionViewItem &option) const;
+    void forgetHeights();
+    void copySelected(Copy format);
+    void showCopyable();
+    void retranslate();
+    void paintEmpty();
+
+    std::vector<Line> m_lines; ///< what is visible, from the top
+    std::unordered_map<int, int> m_heights;
+    int m_heightsWidth = 0; ///< the width m_heights are for
+    Place m_place;
+    bool m_following = true;
+    QList<QAction *> m_copyActions;
+};
+
+} // namespace meari
