@@ -62,9 +62,9 @@ ClientsPanel::ClientsPanel(ClientModel &clients, QWidget *parent)
     };
     width(Column::Number, "10000");
     width(Column::Address, "127.0.0.1:49800--");
-    width(Column::State, "ended: one message----");
-    width(Column::Received, "1,000 - 1,000 B");
-    width(Column::Sent, "1,000 - 1,000 B");
+    width(Column::State, "ended: the client sent /end----");
+    width(Column::Received, "1,000 - 100 KiB");
+    width(Column::Sent, "1,000 - 100 KiB");
     width(Column::ConnectedFor, "Connected for--");
     width(Column::Thread, "1234567");
     m_view->header()->setSectionHidden(int(Column::Thread), true);

@@ -258,7 +258,7 @@ void ListenBar::setListening(bool listening)
     if (listening)
         markWrong(ListenField::None);
     setRole(m_start, listening ? "danger" : "primary");
-    m_start->setText(listening ? tr("&Stop") : tr("&Start"));
+    m_start->setText(listening ? tr("S&top") : tr("S&tart"));
     m_start->setToolTip(listening ? tr("Stop listening and close every connection")
                                   : tr("Listen for clients"));
     enableFields();
@@ -335,7 +335,7 @@ void ListenBar::retranslate()
     m_port->setAccessibleName(tr("Port to listen on"));
     m_port->setToolTip(tr("0 to 65535; 0 lets the system choose"));
     m_port->setFixedWidth(m_port->fontMetrics().horizontalAdvance(QStringLiteral("0000000000")));
-    m_servingLabel->setText(tr("Ser&ving"));
+    m_servingLabel->setText(tr("Serv&ing"));
     m_serving->setAccessibleName(tr("How to treat clients"));
     m_options->setText(tr("&Options"));
     m_options->setToolTip(tr("Read size, limits, who does the work"));
@@ -359,7 +359,7 @@ void ListenBar::retranslate()
         m_readSize->addItem(size == 0 ? QString(number + dash + tr("whatever is there")) : number,
                             number);
     }
-    m_lingerLabel->setText(tr("Close &after"));
+    m_lingerLabel->setText(tr("&Close after"));
     m_linger->setAccessibleName(tr("Seconds to wait before closing after the one message"));
     m_linger->setSuffix(tr(" s", "seconds"));
     m_maxClientsLabel->setText(tr("&Most clients"));

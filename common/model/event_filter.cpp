@@ -3,8 +3,6 @@
 #include "event/event_text.h"
 #include "model/event_store.h"
 
-#include <cstring>
-
 namespace meari {
 namespace {
 
@@ -29,9 +27,9 @@ bool containsFolded(QByteArrayView bytes, QByteArrayView foldedNeedle)
     if (foldedNeedle.isEmpty())
         return true;
     const char first = foldedNeedle[0];
-    const char *const last = bytes.data() + bytes.size() - foldedNeedle.size();
-    for (const char *at = bytes.data(); at <= last; ++at) {
-        if (folded(*at) == first && startsFolded(at, foldedNeedle))
+    const qsizetype last = bytes.size() - foldedNeedle.size();
+    for (qsizetype at = 0; at <= last; ++at) {
+        if (folded(bytes[at]) == first && startsFolded(bytes.data() + at, foldedNeedle))
             return true;
     }
     return false;

@@ -219,7 +219,7 @@ QVariant EventLogModel::textAt(quint64 sequence, Column column) const
             return QString();
         if (!m_namesThreads)
             return QString::number(client);
-        return QString(QString::number(client) % QLatin1String(" · T") %
+        return QString(QString::number(client) % QStringLiteral(" · T") %
                        QString::number(m_store.threadAt(sequence)));
     }
     case Column::Event:

@@ -3,6 +3,7 @@
 #include "model/event_log_model.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QTimerEvent>
 
 namespace meari {
@@ -33,6 +34,13 @@ LogSaver::LogSaver(EventLogModel &model, const QString &fileName, ExportFormat f
 
 void LogSaver::start()
 {
+    // QSaveFile puts a new file in the place of the old one, of a device too.
+    const QFileInfo target(m_file.fileName());
+    if (target.exists() && !target.isFile()) {
+        emit failed(m_file.fileName(), tr("it is not a file"));
+        deleteLater();
+        return;
+    }
     if (!m_file.open(QIODevice::WriteOnly)) {
         finish();
         return;

@@ -4,6 +4,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -38,6 +39,12 @@ RowView::RowView(QWidget *parent)
     });
     connect(m_header, &QHeaderView::geometriesChanged, this, &RowView::updateGeometries);
     measure();
+}
+
+RowView::~RowView()
+{
+    // The header still speaks while the base class takes it down.
+    m_header->disconnect(this);
 }
 
 void RowView::setLook(std::function<CellLook(const QModelIndex &)> look)
@@ -214,7 +221,8 @@ QModelIndex RowView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
         break;
     case MoveDown:
     case MoveNext:
-        ++row;
+        // The focus comes in for the first time: one begins where one looks.
+        row = current.isValid() ? row + 1 : m_following ? rows - 1 : visibleRowAt(0);
         break;
     case MovePageUp:
         row -= rowsThatFit();
@@ -236,6 +244,24 @@ QModelIndex RowView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
         break;
     }
     return model()->index(qBound(0, row, rows - 1), column);
+}
+
+void RowView::keyPressEvent(QKeyEvent *event)
+{
+    QAbstractItemView::keyPressEvent(event);
+    // The base class does nothing when the current row stays what it was, out of sight perhaps.
+    switch (event->key()) {
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        scrollTo(currentIndex());
+        break;
+    default:
+        break;
+    }
 }
 
 void RowView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)

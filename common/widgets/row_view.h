@@ -30,6 +30,7 @@ class RowView : public QAbstractItemView
     Q_OBJECT
 public:
     explicit RowView(QWidget *parent = nullptr);
+    ~RowView() override;
 
     QHeaderView *header() const { return m_header; }
     /// Asked for every cell that is painted.
@@ -79,6 +80,7 @@ protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void selectionChanged(const QItemSelection &selected,
