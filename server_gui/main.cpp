@@ -1,11 +1,14 @@
 #include "server_gui/server_window.h"
+#include "widgets/program.h"
 
-#include <QApplication>
+using namespace meari;
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    meari::ServerWindow window;
-    window.show();
-    return QApplication::exec();
+    const Program<ServerOptions> program{
+        QStringLiteral("meari-server"), parseServerCommandLine,
+        [](const ServerOptions &options, Preferences &preferences, Look &look) {
+            return std::make_unique<ServerWindow>(options, preferences, look);
+        }};
+    return runProgram(argc, argv, program);
 }

@@ -1,1 +1,291 @@
 #include "server_gui/server_window.h"
+
+#include "app/preferences.h"
+#include "server_gui/client_launcher.h"
+#include "server_gui/clients_panel.h"
+#include "server_gui/help_menu.h"
+#include "server_gui/listen_bar.h"
+#include "server_gui/server_controller.h"
+#include "server_gui/setting_names.h"
+#include "server_gui/status_line.h"
+#include "widgets/log_panel.h"
+#include "widgets/look.h"
+#include "widgets/message_bar.h"
+#include "widgets/row_view.h"
+#include "widgets/save_dialog.h"
+
+#include <QCloseEvent>
+#include <QHeaderView>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace meari {
+
+ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preferences, Look &look)
+    : m_options(options)
+    , m_preferences(preferences)
+    , m_look(look)
+    , m_controller(std::make_unique<ServerController>(options))
+    , m_listenBar(new ListenBar)
+    , m_error(new MessageBar(MessageBar::Kind::Error))
+    , m_notice(new MessageBar(MessageBar::Kind::Notice))
+    , m_clients(new ClientsPanel(m_controller->clients()))
+    , m_log(new LogPanel(m_controller->log(), m_controller->clients()))
+    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_status(new StatusLine)
+{
+    placePanels();
+    makeMenus();
+    connectPanels();
+    retranslate();
+    loadPreferences();
+    m_listenBar->setRequest(withOptions(m_listenBar->request()));
+    // Not before the event loop runs: what fails may end the program.
+    QMetaObject::invokeMethod(
+        this, [this] { m_controller->begin(m_listenBar->request()); }, Qt::QueuedConnection);
+}
+
+ServerWindow::~ServerWindow()
+{
+    // While everything that listens to it is still there.
+    m_controller->finish();
+    m_controller->disconnect(this);
+}
+
+void ServerWindow::placePanels()
+{
+    auto *central = new QWidget;
+    auto *column = new QVBoxLayout(central);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_listenBar);
+    column->addWidget(m_error);
+    column->addWidget(m_notice);
+    column->addWidget(m_splitter, 1);
+    m_splitter->addWidget(m_clients);
+    m_splitter->addWidget(m_log);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({190, 400});
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(3);
+    setCentralWidget(central);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->setSizeGripEnabled(false);
+    resize(1000, 680);
+}
+
+void ServerWindow::makeMenus()
+{
+    m_fileMenu = menuBar()->addMenu(QString());
+    m_newClient = m_fileMenu->addAction(QString(), this, &ServerWindow::openClientWindow);
+    m_newClient->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_log->saveAction());
+    m_record = m_fileMenu->addAction(QString(), this, &ServerWindow::toggleRecording);
+    m_fileMenu->addSeparator();
+    m_quit = m_fileMenu->addAction(QString(), this, &ServerWindow::close);
+    m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    m_quit->setMenuRole(QAction::QuitRole);
+
+    m_editMenu = menuBar()->addMenu(QString());
+    m_editMenu->addActions({m_log->copyAction(), m_log->findAction(), m_log->clearAction()});
+
+    m_serverMenu = menuBar()->addMenu(QString());
+    m_startStop = m_serverMenu->addAction(QString(), this, &ServerWindow::toggleListening);
+    m_startStop->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_L)});
+    m_serverMenu->addSeparator();
+    m_serverMenu->addActions({m_clients->disconnectAction(), m_clients->resetAction(),
+                              m_clients->disconnectAllAction()});
+
+    menuBar()->addMenu(new ViewMenu(m_look, this));
+    menuBar()->addMenu(new HelpMenu(this));
+}
+
+void ServerWindow::connectPanels()
+{
+    ServerController *controller = m_controller.get();
+    connect(m_listenBar, &ListenBar::startAsked, this,
+            [this] { m_controller->start(m_listenBar->request()); });
+    connect(m_listenBar, &ListenBar::stopAsked, controller, &ServerController::stop);
+    connect(m_listenBar, &ListenBar::newClientAsked, this, &ServerWindow::openClientWindow);
+    connect(m_clients, &ClientsPanel::disconnectAsked, controller,
+            &ServerController::disconnectClients);
+    connect(m_clients, &ClientsPanel::resetAsked, controller, &ServerController::resetClients);
+    connect(m_clients, &ClientsPanel::disconnectAllAsked, controller,
+            &ServerController::disconnectAll);
+    connect(m_clients, &ClientsPanel::showInLogAsked, m_log, &LogPanel::showOnlyClient);
+    connect(m_log, &LogPanel::saved, m_status, &StatusLine::say);
+    connect(m_log, &LogPanel::problem, m_error, &MessageBar::say);
+    connect(controller, &ServerController::stateChanged, this, &ServerWindow::handleStateChanged);
+    connect(controller, &ServerController::failed, this, &ServerWindow::handleFailed);
+    connect(controller, &ServerController::recordingChanged, this,
+            &ServerWindow::handleRecordingChanged);
+    connect(controller, &ServerController::recordingFailed, m_error, &MessageBar::say);
+}
+
+void ServerWindow::loadPreferences()
+{
+    m_listenBar->load(m_preferences);
+    restoreGeometry(m_preferences.bytes(QStringLiteral("geometry")));
+    m_splitter->restoreState(m_preferences.bytes(QStringLiteral("splitter")));
+    m_log->view()->restoreColumns(m_preferences.bytes(QStringLiteral("logColumns")));
+    m_clients->view()->restoreColumns(m_preferences.bytes(QStringLiteral("clientColumns")));
+    const QString broken = namesOfSettings(m_preferences.problems());
+    if (!broken.isEmpty()) {
+        m_error->say(
+            tr("Some settings could not be used, so they are as at first: %1.").arg(broken));
+    }
+}
+
+void ServerWindow::savePreferences()
+{
+    m_listenBar->save(m_preferences);
+    m_preferences.set(QStringLiteral("geometry"), saveGeometry());
+    m_preferences.set(QStringLiteral("splitter"), m_splitter->saveState());
+    m_preferences.set(QStringLiteral("logColumns"), m_log->view()->header()->saveState());
+    m_preferences.set(QStringLiteral("clientColumns"), m_clients->view()->header()->saveState());
+}
+
+// What the command line says goes before what was used last time.
+ListenRequest ServerWindow::withOptions(ListenRequest request) const
+{
+    if (m_options.address)
+        request.address = addressText(*m_options.address);
+    if (m_options.port)
+        request.port = QString::number(*m_options.port);
+    if (m_options.readSize)
+        request.readSize = QString::number(*m_options.readSize);
+    ServerSettings &settings = request.settings;
+    settings.serving = m_options.serving.value_or(settings.serving);
+    settings.work = m_options.work.value_or(settings.work);
+    settings.linger = m_options.linger.value_or(settings.linger);
+    settings.maxClients = m_options.maxClients.value_or(settings.maxClients);
+    settings.maxPerAddress = m_options.maxPerAddress.value_or(settings.maxPerAddress);
+    return request;
+}
+
+void ServerWindow::handleStateChanged()
+{
+    const ServerState &state = m_controller->state();
+    if (state.isListening() != m_listening) {
+        m_listening = state.isListening();
+        m_listenBar->setListening(m_listening);
+        if (m_listening && std::exchange(m_saysFailure, false))
+            m_error->silence();
+        showWhereItListens();
+    }
+    m_status->showState(state, m_controller->recordFile());
+}
+
+void ServerWindow::handleFailed(ListenField field, const QString &sentence)
+{
+    m_saysFailure = true;
+    m_error->say(sentence);
+    m_listenBar->markWrong(field);
+}
+
+void ServerWindow::handleRecordingChanged()
+{
+    const bool records = !m_controller->recordFile().isEmpty();
+    m_record->setText(records ? tr("Stop &recording") : tr("&Record to a file…"));
+    handleStateChanged();
+}
+
+void ServerWindow::toggleListening()
+{
+    if (m_listening)
+        m_controller->stop();
+    else
+        m_controller->start(m_listenBar->request());
+}
+
+void ServerWindow::toggleRecording()
+{
+    if (!m_controller->recordFile().isEmpty()) {
+        m_controller->stopRecording();
+        return;
+    }
+    auto *dialog =
+        new SaveDialog(tr("Record every event from now on"), QStringLiteral("meari-recording"),
+                       {{tr("Recording"), QStringLiteral("jsonl")}}, this);
+    // It is appended to, so nothing is overwritten.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    connect(dialog, &SaveDialog::chosen, this,
+            [this](const QString &fileName) { m_controller->record(fileName); });
+    dialog->open();
+}
+
+void ServerWindow::openClientWindow()
+{
+    const SocketAddress server = m_controller->addressForClients(m_listenBar->request());
+    if (startClientWindow(server, m_listening, m_look.language()))
+        return;
+    m_saysFailure = false;
+    m_error->say(tr("The client window could not be started: there is no meari-client beside this "
+                    "program. Install or build it, or connect any other program to %1.")
+                     .arg(server.toString()));
+}
+
+// The title, the notice and what the empty tables say.
+void ServerWindow::showWhereItListens()
+{
+    const ServerState &state = m_controller->state();
+    const QString where = state.local.toString();
+    m_startStop->setText(m_listening ? tr("&Stop") : tr("&Start"));
+    setWindowTitle(m_listening ? tr("%1 — Meari Server").arg(where) : tr("Meari Server"));
+
+    const QStringList reachable = m_controller->reachableAddresses();
+    if (m_listening && m_controller->isReachableFromOutside()) {
+        m_notice->say(reachable.isEmpty()
+                          ? tr("Other computers on this network can connect.")
+                          : tr("Other computers on this network can connect, to %1.")
+                                .arg(reachable.join(tr(" or "))));
+    } else {
+        m_notice->silence();
+    }
+
+    if (m_listening) {
+        const SocketAddress local = m_controller->addressForClients(m_listenBar->request());
+        m_clients->setEmptyText(tr("No clients yet"),
+                                tr("Open a client window (Ctrl+N), or connect any program to %1.")
+                                    .arg(local.toString()));
+    } else {
+        m_clients->setEmptyText(tr("Not listening"),
+                                tr("Press Start (F5); then clients can connect."));
+    }
+    m_log->setEmptyText(tr("Nothing has happened yet"),
+                        m_listening ? tr("What clients and the server do appears here, as it "
+                                         "happens.")
+                                    : tr("Start the server: everything that happens appears "
+                                         "here."));
+}
+
+void ServerWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void ServerWindow::closeEvent(QCloseEvent *event)
+{
+    savePreferences();
+    QMainWindow::closeEvent(event);
+}
+
+void ServerWindow::retranslate()
+{
+    m_fileMenu->setTitle(tr("&File"));
+    m_newClient->setText(tr("&New client window"));
+    m_quit->setText(tr("&Quit"));
+    m_editMenu->setTitle(tr("&Edit"));
+    m_serverMenu->setTitle(tr("&Server"));
+    handleRecordingChanged();
+    showWhereItListens();
+    if (m_saysFailure)
+        m_error->say(m_controller->problem());
+}
+
+} // namespace meari

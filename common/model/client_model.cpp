@@ -1,0 +1,182 @@
+#include "model/client_model.h"
+
+#include "event/event_clock.h"
+#include "event/event_text.h"
+
+#include <QLocale>
+
+namespace meari {
+
+ClientModel::ClientModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_now(currentEventTime())
+{
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &ClientModel::tick);
+}
+
+void ClientModel::apply(const EventBatch &events)
+{
+    const Work work = m_table.work();
+    int firstChanged = m_shown;
+    int lastChanged = -1;
+    for (const Event &event : events) {
+        const int row = m_table.apply(event);
+        if (row < 0 || row >= m_shown)
+            continue;
+        firstChanged = qMin(firstChanged, row);
+        lastChanged = qMax(lastChanged, row);
+    }
+    if (!events.empty())
+        m_now = qMax(m_now, events.back().time);
+    if (m_table.size() > m_shown) {
+        beginInsertRows({}, m_shown, m_table.size() - 1);
+        m_shown = m_table.size();
+        endInsertRows();
+    }
+    if (lastChanged >= 0)
+        emit dataChanged(index(firstChanged, 0), index(lastChanged, columns - 1));
+    removeSurplus();
+
+    if (m_table.alive() == 0)
+        m_second.stop();
+    else if (!m_second.isActive())
+        m_second.start();
+    if (m_table.work() != work)
+        emit threadsMatter(m_table.work() == Work::ThreadPerClient);
+}
+
+void ClientModel::removeSurplus()
+{
+    for (const ClientTable::Range rows : m_table.surplus()) {
+        beginRemoveRows({}, rows.first, rows.last);
+        m_table.remove(rows);
+        m_shown = m_table.size();
+        endRemoveRows();
+    }
+}
+
+void ClientModel::tick()
+{
+    m_now = currentEventTime();
+    const int column = int(Column::ConnectedFor);
+    if (m_shown > 0)
+        emit dataChanged(index(0, column), index(m_shown - 1, column), {Qt::DisplayRole});
+}
+
+void ClientModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
+    if (m_shown > 0)
+        emit dataChanged(index(0, 0), index(m_shown - 1, columns - 1));
+}
+
+QString ClientModel::duration(qint64 nanoseconds)
+{
+    const qint64 seconds = qMax<qint64>(nanoseconds, 0) / 1'000'000'000;
+    return QStringLiteral("%1:%2:%3")
+        .arg(seconds / 3600, 2, 10, QLatin1Char('0'))
+        .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
+        .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+int ClientModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_shown;
+}
+
+int ClientModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant ClientModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const ClientEntry &entry = m_table.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(entry, Column(index.column()));
+    case Qt::ToolTipRole: // a tool tip guesses markup
+        return QString(QLatin1String("<p>") %
+                       textOf(entry, Column(index.column())).toHtmlEscaped() %
+                       QLatin1String("</p>"));
+    case Qt::TextAlignmentRole:
+        return int((Column(index.column()) == Column::Number ? Qt::AlignRight : Qt::AlignLeft) |
+                   Qt::AlignVCenter);
+    case NumberRole:
+        return entry.number;
+    case StateRole:
+        return int(entry.state);
+    default:
+        return {};
+    }
+}
+
+QString ClientModel::textOf(const ClientEntry &entry, Column column) const
+{
+    const auto count = [](qint64 messages, qint64 bytes) {
+        return tr("%1 · %2", "messages · bytes")
+            .arg(QLocale().toString(messages), EventText::shortByteCount(bytes));
+    };
+    switch (column) {
+    case Column::Number:
+        return QString::number(entry.number);
+    case Column::Address:
+        return entry.peer.isNull() ? tr("unknown") : entry.peer.toString();
+    case Column::State:
+        switch (entry.state) {
+        case ClientEntry::State::Connected:
+            return tr("connected");
+        case ClientEntry::State::Lingering:
+            return tr("closing soon");
+        case ClientEntry::State::Ended:
+            return tr("ended: %1").arg(EventText::closeReason(entry.reason, Side::Server));
+        }
+        Q_UNREACHABLE();
+    case Column::Received:
+        return count(entry.readsIn, entry.bytesIn);
+    case Column::Sent:
+        return count(entry.writesOut, entry.bytesOut);
+    case Column::LastMessage:
+        return EventText::content(entry.lastMessage);
+    case Column::ConnectedFor:
+        return duration((entry.hasEnded() ? entry.until : m_now) - entry.since);
+    case Column::Thread:
+        return QString::number(entry.thread);
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant ClientModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+        return {};
+    const auto column = Column(section);
+    if (role == Qt::TextAlignmentRole)
+        return int((column == Column::Number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Column::Number:
+        return tr("#", "the number of a client");
+    case Column::Address:
+        return tr("Client address");
+    case Column::State:
+        return tr("State");
+    case Column::Received:
+        return tr("Received");
+    case Column::Sent:
+        return tr("Sent");
+    case Column::LastMessage:
+        return tr("Last message");
+    case Column::ConnectedFor:
+        return tr("Connected for");
+    case Column::Thread:
+        return tr("Thread");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace meari

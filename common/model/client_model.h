@@ -1,0 +1,62 @@
+#pragma once
+
+#include "model/client_table.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+namespace meari {
+
+/// The clients of a server as a table: a ClientTable with words. Counts on the time of those who
+/// are connected every second. Window's thread.
+class ClientModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum class Column : quint8 {
+        Number,
+        Address,
+        State,
+        Received,
+        Sent,
+        LastMessage,
+        ConnectedFor,
+        Thread,
+    };
+    static constexpr int columns = 8;
+    enum Role {
+        NumberRole = Qt::UserRole, ///< quint32
+        StateRole,                 ///< int of ClientEntry::State
+    };
+
+    explicit ClientModel(QObject *parent = nullptr);
+
+    const ClientTable &table() const { return m_table; }
+    void apply(const EventBatch &events);
+    void retranslate();
+
+    /// How long a client has been or was connected: 00:01:12
+    static QString duration(qint64 nanoseconds);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+signals:
+    /// Whether clients have threads of their own.
+    void threadsMatter(bool matter);
+
+private:
+    QString textOf(const ClientEntry &entry, Column column) const;
+    void removeSurplus();
+    void tick();
+
+    ClientTable m_table;
+    int m_shown = 0; ///< rows; the table runs ahead of it while rows are inserted
+    qint64 m_now = 0;
+    QTimer m_second;
+};
+
+} // namespace meari

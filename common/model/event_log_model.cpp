@@ -1,0 +1,274 @@
+#include "model/event_log_model.h"
+
+#include "event/event_text.h"
+
+#include <QElapsedTimer>
+#include <QLocale>
+#include <QTimerEvent>
+
+#include <algorithm>
+#include <vector>
+
+namespace meari {
+namespace {
+
+// Half a display frame: what is left is for painting.
+constexpr qint64 sliceNanoseconds = 8'000'000;
+// Looking at the clock costs as much as looking at an event.
+constexpr int eventsPerLook = 256;
+
+} // namespace
+
+EventLogModel::EventLogModel(Side side, QObject *parent)
+    : EventLogModel(side, EventStore::Limits(), parent)
+{
+}
+
+EventLogModel::EventLogModel(Side side, EventStore::Limits limits, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_side(side)
+    , m_store(limits)
+{
+}
+
+void EventLogModel::append(const EventBatch &events)
+{
+    for (const Event &event : events) {
+        if (const auto *started = event.as<ListenStarted>()) {
+            m_namesThreads =
+                started->serving == Serving::Many && started->work == Work::ThreadPerClient;
+        }
+        m_store.append(event);
+    }
+    removeRowsThatLeft();
+    if (showsAll())
+        insertRowsThatCame();
+    else if (!isSearching())
+        searchOn();
+}
+
+void EventLogModel::clear()
+{
+    beginResetModel();
+    m_store.clear();
+    m_matches.clear();
+    m_first = m_end = m_searched = m_store.end();
+    endResetModel();
+}
+
+void EventLogModel::setFilter(const EventFilter &filter)
+{
+    const bool searched = isSearching();
+    beginResetModel();
+    m_timer.stop();
+    m_filter = filter;
+    m_matches.clear();
+    m_first = m_searched = m_store.first();
+    m_end = m_store.end();
+    endResetModel();
+    if (!showsAll())
+        searchOn();
+    if (searched && !isSearching())
+        emit searchingChanged(false);
+}
+
+void EventLogModel::removeRowsThatLeft()
+{
+    const quint64 oldest = m_store.first();
+    if (showsAll()) {
+        const quint64 kept = qMin(oldest, m_end);
+        if (kept > m_first) {
+            beginRemoveRows({}, 0, int(kept - m_first) - 1);
+            m_first = kept;
+            endRemoveRows();
+        }
+        // More came at once than there is room for.
+        if (oldest > m_end)
+            m_first = m_end = oldest;
+        return;
+    }
+    m_searched = qMax(m_searched, oldest);
+    const auto stays = std::lower_bound(m_matches.begin(), m_matches.end(), oldest);
+    if (stays != m_matches.begin()) {
+        beginRemoveRows({}, 0, int(stays - m_matches.begin()) - 1);
+        m_matches.erase(m_matches.begin(), stays);
+        endRemoveRows();
+    }
+}
+
+void EventLogModel::insertRowsThatCame()
+{
+    if (m_store.end() == m_end)
+        return;
+    beginInsertRows({}, int(m_end - m_first), int(m_store.end() - m_first) - 1);
+    m_end = m_store.end();
+    endInsertRows();
+}
+
+// One slice; what is left over is searched when the window has nothing else to do.
+void EventLogModel::searchOn()
+{
+    QElapsedTimer clock;
+    clock.start();
+    std::vector<quint64> found;
+    while (m_searched < m_store.end()) {
+        const quint64 until = qMin(m_searched + eventsPerLook, m_store.end());
+        for (; m_searched < until; ++m_searched) {
+            if (m_filter.matches(m_store, m_searched, m_side))
+                found.push_back(m_searched);
+        }
+        if (clock.nsecsElapsed() >= sliceNanoseconds)
+            break;
+    }
+    if (!found.empty()) {
+        const int row = int(m_matches.size());
+        beginInsertRows({}, row, row + int(found.size()) - 1);
+        m_matches.insert(m_matches.end(), found.begin(), found.end());
+        endInsertRows();
+    }
+    const bool more = m_searched < m_store.end();
+    if (more == isSearching())
+        return;
+    if (more)
+        m_timer.start(0, this);
+    else
+        m_timer.stop();
+    emit searchingChanged(more);
+}
+
+void EventLogModel::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_timer.timerId())
+        searchOn();
+    else
+        QAbstractTableModel::timerEvent(event);
+}
+
+quint64 EventLogModel::sequenceAt(int row) const
+{
+    return showsAll() ? m_first + quint64(row) : m_matches[std::size_t(row)];
+}
+
+int EventLogModel::rowOf(quint64 sequence) const
+{
+    if (showsAll())
+        return sequence >= m_first && sequence < m_end ? int(sequence - m_first) : -1;
+    const auto found = std::lower_bound(m_matches.begin(), m_matches.end(), sequence);
+    return found != m_matches.end() && *found == sequence ? int(found - m_matches.begin()) : -1;
+}
+
+void EventLogModel::retranslate()
+{
+    emit headerDataChanged(Qt::Horizontal, 0, columns - 1);
+    // Words that were found may read differently now.
+    if (!m_filter.text().isEmpty())
+        setFilter(m_filter);
+    else if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+}
+
+int EventLogModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.isValid())
+        return 0;
+    return showsAll() ? int(m_end - m_first) : int(m_matches.size());
+}
+
+int EventLogModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
+QVariant EventLogModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const quint64 sequence = sequenceAt(index.row());
+    // While rows are being removed their events have left already.
+    if (!m_store.contains(sequence))
+        return {};
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return textAt(sequence, column);
+    case Qt::ToolTipRole:
+        return tipAt(sequence);
+    case Qt::TextAlignmentRole:
+        if (column == Column::Bytes || column == Column::Client)
+            return int(Qt::AlignRight | Qt::AlignVCenter);
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    case KindRole:
+        return m_store.kindAt(sequence);
+    case SequenceRole:
+        return sequence;
+    case ClientRole:
+        return m_store.clientAt(sequence);
+    default:
+        return {};
+    }
+}
+
+QVariant EventLogModel::textAt(quint64 sequence, Column column) const
+{
+    switch (column) {
+    case Column::Time:
+        return EventText::timeOfDay(m_store.timeAt(sequence));
+    case Column::Client: {
+        const quint32 client = m_store.clientAt(sequence);
+        if (client == 0)
+            return QString();
+        if (!m_namesThreads)
+            return QString::number(client);
+        return QString(QString::number(client) % QStringLiteral(" · T") %
+                       QString::number(m_store.threadAt(sequence)));
+    }
+    case Column::Event:
+        return EventText::label(m_store.kindAt(sequence), m_side);
+    case Column::Content:
+        return EventStore::carriesBytes(m_store.kindAt(sequence))
+                   ? EventText::content(m_store.bytesAt(sequence))
+                   : EventText::content(m_store.at(sequence), m_side);
+    case Column::Bytes:
+        return EventStore::carriesBytes(m_store.kindAt(sequence))
+                   ? QLocale().toString(m_store.bytesAt(sequence).size())
+                   : QString();
+    }
+    Q_UNREACHABLE();
+}
+
+// A tool tip guesses markup, so what came from the wire is escaped.
+QString EventLogModel::tipAt(quint64 sequence) const
+{
+    const QString line = EventText::line(m_store.at(sequence), m_side).toHtmlEscaped();
+    const QString thread = tr("Thread %1").arg(m_store.threadAt(sequence));
+    return QLatin1String("<p>") % line % QLatin1String("<br>") % thread % QLatin1String("</p>");
+}
+
+QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columns)
+        return {};
+    const auto column = Column(section);
+    if (role == Qt::TextAlignmentRole) {
+        return int(
+            (column == Column::Bytes || column == Column::Client ? Qt::AlignRight : Qt::AlignLeft) |
+            Qt::AlignVCenter);
+    }
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case Column::Time:
+        return tr("Time");
+    case Column::Client:
+        return tr("#", "the number of a client");
+    case Column::Event:
+        return tr("Event");
+    case Column::Content:
+        return tr("Content");
+    case Column::Bytes:
+        return tr("Bytes");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace meari

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "event/event_export.h"
+
+#include <QBasicTimer>
+#include <QObject>
+#include <QSaveFile>
+
+#include <vector>
+
+namespace meari {
+
+class EventLogModel;
+
+/// Saves the rows of a log as they are now, a slice at a time, so that the window goes on while a
+/// million rows are written. The file appears only when it is whole: what fails leaves nothing
+/// behind and an older file of that name untouched.
+///
+/// Window's thread. Deletes itself when it is done.
+class LogSaver : public QObject
+{
+    Q_OBJECT
+public:
+    /// @param model outlives the saver, as its parent
+    LogSaver(EventLogModel &model, const QString &fileName, ExportFormat format);
+
+    void start();
+
+signals:
+    /// @param rows that are in the file
+    /// @param missed rows that left the log before they could be saved, for lack of room there
+    void saved(const QString &fileName, qint64 rows, qint64 missed);
+    /// @param reason the system's words
+    void failed(const QString &fileName, const QString &reason);
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    bool writeSlice();
+    void finish();
+
+    EventLogModel &m_model;
+    const ExportFormat m_format;
+    QSaveFile m_file;
+    QBasicTimer m_timer;
+    std::vector<quint64> m_chosen; ///< with a filter: the events to save
+    quint64 m_next = 0; ///< without one: a sequence number; with one: a place in m_chosen
+    quint64 m_end = 0;
+    qint64 m_rows = 0;
+    qint64 m_missed = 0;
+};
+
+} // namespace meari

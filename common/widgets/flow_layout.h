@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QLayout>
+
+namespace meari {
+
+/// A row that becomes two when the window is narrow or the type is large, so that nothing is ever
+/// cut off. The last item keeps to the right edge of its line.
+class FlowLayout : public QLayout
+{
+    Q_OBJECT
+public:
+    explicit FlowLayout(QWidget *parent = nullptr);
+    ~FlowLayout() override;
+
+    void addItem(QLayoutItem *item) override;
+    int count() const override { return int(m_items.size()); }
+    QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
+    QLayoutItem *takeAt(int index) override;
+    Qt::Orientations expandingDirections() const override { return {}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSize() const override;
+    void setGeometry(const QRect &rect) override;
+
+private:
+    int arrange(const QRect &rect, bool place) const;
+
+    QList<QLayoutItem *> m_items;
+};
+
+} // namespace meari

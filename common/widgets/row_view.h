@@ -1,0 +1,111 @@
+#pragma once
+
+#include "widgets/mark.h"
+
+#include <QAbstractItemView>
+
+#include <functional>
+
+class QHeaderView;
+
+namespace meari {
+
+/// How a cell looks, beside its text.
+struct CellLook
+{
+    QColor colour; ///< invalid: that of plain text
+    Mark mark = Mark::None;
+    bool fixedPitch = false;
+    bool bold = false;
+};
+
+/// A table whose rows are all equally high, for a million of them: rows that come cost nothing
+/// until they are seen. Selects whole rows. QTableView and QListView take a tenth of a second a
+/// frame for this.
+///
+/// It can follow the end: new rows scroll into sight until the user scrolls up, and again once the
+/// user is back at the end.
+class RowView : public QAbstractItemView
+{
+    Q_OBJECT
+public:
+    explicit RowView(QWidget *parent = nullptr);
+    ~RowView() override;
+
+    QHeaderView *header() const { return m_header; }
+    /// Asked for every cell that is painted.
+    void setLook(std::function<CellLook(const QModelIndex &)> look);
+    /// As wide as this text in the view's font, now and after the font has changed.
+    void setColumnWidth(int column, const QString &sample);
+    /// The column that takes the room the others leave.
+    void setWideColumn(int column);
+    /// What header()->saveState() returned, but for the columns that are hidden: that depends on
+    /// what is shown now.
+    void restoreColumns(const QByteArray &state);
+    /// What to say while there are no rows: what is so, and what to do next.
+    void setEmptyText(const QString &title, const QString &hint);
+
+    /// Whether there is a notion of following at all.
+    void setFollowsEnd(bool on);
+    bool isFollowing() const { return m_following; }
+    void setFollowing(bool on);
+
+    /// Selected rows in order, as ranges: there may be a million of them.
+    struct Range
+    {
+        int first;
+        int last;
+    };
+    QList<Range> selectedRanges() const;
+    int rowHeight() const { return m_rowHeight; }
+
+    void setModel(QAbstractItemModel *model) override;
+    QRect visualRect(const QModelIndex &index) const override;
+    void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
+    QModelIndex indexAt(const QPoint &point) const override;
+    void reset() override;
+    /// Does nothing: it would search a million rows at every key.
+    void keyboardSearch(const QString &) override {}
+
+signals:
+    void followingChanged(bool following);
+
+protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    int horizontalOffset() const override;
+    int verticalOffset() const override;
+    bool isIndexHidden(const QModelIndex &) const override { return false; }
+    void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags) override;
+    QRegion visualRegionForSelection(const QItemSelection &selection) const override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void updateGeometries() override;
+    void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void selectionChanged(const QItemSelection &selected,
+                          const QItemSelection &deselected) override;
+
+private:
+    void handleRowsRemoved(int first, int last);
+    void measure();
+    void placeHeaderAndBars();
+    int rowsThatFit() const;
+    int visibleRowAt(int y) const;
+    void paintRow(QPainter &painter, int row, const QRect &area);
+    void paintCell(QPainter &painter, const QModelIndex &index, const QRect &cell);
+    void paintEmpty(QPainter &painter);
+
+    QHeaderView *m_header;
+    std::function<CellLook(const QModelIndex &)> m_look;
+    QString m_emptyTitle;
+    QString m_emptyHint;
+    QFont m_fixed;
+    int m_rowHeight = 1; ///< never 0: the base class asks before it is measured
+    int m_fontHeight = 0;
+    bool m_followsEnd = false;
+    bool m_following = false;
+    bool m_adjusting = false; ///< the scroll bar is moved by the view, not by the user
+};
+
+} // namespace meari

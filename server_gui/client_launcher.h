@@ -1,0 +1,13 @@
+#pragma once
+
+#include "event/event.h"
+
+namespace meari {
+
+/// Starts a client window, a program of its own that outlives this one. False when the program is
+/// not beside this one or does not start.
+/// @param server where it is to connect; a port of 0 leaves that to the user
+/// @param connect at once
+bool startClientWindow(const SocketAddress &server, bool connect, const QString &language);
+
+} // namespace meari

@@ -1,0 +1,372 @@
+#include "server_gui/listen_bar.h"
+
+#include "app/preferences.h"
+#include "event/event_names.h"
+#include "event/event_text.h"
+#include "net/bind_address.h"
+#include "widgets/flow_layout.h"
+#include "widgets/lazy_combo.h"
+#include "widgets/mark.h"
+#include "widgets/theme.h"
+
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace meari {
+namespace {
+
+// Between what is meant and what it is called, in a choice: "127.0.0.1 — this computer only".
+const QString dash = QStringLiteral(" — ");
+
+const QList<Serving> servings{Serving::Many, Serving::OneAtATime, Serving::OneClient,
+                              Serving::OneMessage};
+const QList<Work> works{Work::EventLoop, Work::ThreadPerClient};
+const QList<int> readSizes{0, 100, 4, 1};
+
+// What a choice means is what stands before the dash, whether it was chosen or typed.
+QString meaning(const QComboBox *combo)
+{
+    return combo->currentText().section(dash, 0, 0).trimmed();
+}
+
+template <class Enum>
+QStringList namesOf(const QList<Enum> &values)
+{
+    QStringList names;
+    for (const Enum value : values)
+        names += nameOf(value);
+    return names;
+}
+
+} // namespace
+
+ListenBar::ListenBar(QWidget *parent)
+    : QFrame(parent)
+    , m_addressLabel(new QLabel)
+    , m_address(new LazyCombo)
+    , m_portLabel(new QLabel)
+    , m_port(new QLineEdit)
+    , m_servingLabel(new QLabel)
+    , m_serving(new QComboBox)
+    , m_start(new QPushButton)
+    , m_options(new QPushButton)
+    , m_newClient(new QPushButton)
+    , m_optionsRow(new QWidget)
+    , m_workLabel(new QLabel)
+    , m_work(new QComboBox)
+    , m_readSizeLabel(new QLabel)
+    , m_readSize(new QComboBox)
+    , m_lingerLabel(new QLabel)
+    , m_linger(new QDoubleSpinBox)
+    , m_maxClientsLabel(new QLabel)
+    , m_maxClients(new QSpinBox)
+    , m_maxPerAddressLabel(new QLabel)
+    , m_maxPerAddress(new QSpinBox)
+{
+    setRole(this, "row");
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildFirstRow();
+    buildOptions();
+
+    connect(m_start, &QPushButton::clicked, this,
+            [this] { m_listening ? emit stopAsked() : emit startAsked(); });
+    connect(m_newClient, &QPushButton::clicked, this, &ListenBar::newClientAsked);
+    connect(m_options, &QPushButton::toggled, this, &ListenBar::showOptions);
+    connect(m_port, &QLineEdit::returnPressed, this, &ListenBar::startAsked);
+    connect(m_address->lineEdit(), &QLineEdit::returnPressed, this, &ListenBar::startAsked);
+    connect(m_address, &LazyCombo::choicesWanted, this, &ListenBar::fillAddresses);
+    connect(m_serving, &QComboBox::currentIndexChanged, this, &ListenBar::enableFields);
+    // What is typed anew is not wrong yet.
+    for (QLineEdit *edit : {m_port, m_address->lineEdit(), m_readSize->lineEdit()}) {
+        connect(edit, &QLineEdit::textEdited, this, [this] { markWrong(ListenField::None); });
+    }
+
+    retranslate();
+    setRequest({QLatin1String(limits::defaultHost),
+                QString::number(limits::defaultPort),
+                QStringLiteral("0"),
+                {}});
+    setListening(false);
+    showOptions(false);
+}
+
+QWidget *ListenBar::pair(QLabel *label, QWidget *field)
+{
+    auto *both = new QWidget;
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(label);
+    row->addWidget(field);
+    label->setBuddy(field);
+    setRole(label, "quiet");
+    return both;
+}
+
+void ListenBar::buildFirstRow()
+{
+    m_address->setEditable(true);
+    m_address->setInsertPolicy(QComboBox::NoInsert);
+    m_address->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_port->setMaxLength(20);
+    m_options->setCheckable(true);
+
+    auto *first = new QWidget;
+    auto *row = new FlowLayout(first);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(8);
+    row->addWidget(pair(m_addressLabel, m_address));
+    row->addWidget(pair(m_portLabel, m_port));
+    row->addWidget(pair(m_servingLabel, m_serving));
+    row->addWidget(m_start);
+    row->addWidget(m_options);
+    row->addWidget(m_newClient);
+    layout()->addWidget(first);
+}
+
+void ListenBar::buildOptions()
+{
+    m_readSize->setEditable(true);
+    m_readSize->setInsertPolicy(QComboBox::NoInsert);
+    m_linger->setRange(0, limits::maxLinger / 1000.0);
+    m_linger->setDecimals(1);
+    m_maxClients->setRange(1, limits::highestMaxClients);
+    m_maxPerAddress->setRange(0, limits::highestMaxClients);
+
+    auto *row = new FlowLayout(m_optionsRow);
+    row->setContentsMargins(12, 0, 12, 8);
+    row->setSpacing(8);
+    row->addWidget(pair(m_workLabel, m_work));
+    row->addWidget(pair(m_readSizeLabel, m_readSize));
+    row->addWidget(pair(m_lingerLabel, m_linger));
+    row->addWidget(pair(m_maxClientsLabel, m_maxClients));
+    row->addWidget(pair(m_maxPerAddressLabel, m_maxPerAddress));
+    layout()->addWidget(m_optionsRow);
+}
+
+ListenRequest ListenBar::request() const
+{
+    ListenRequest request;
+    request.address = meaning(m_address);
+    request.port = m_port->text();
+    request.readSize = meaning(m_readSize);
+    request.settings.serving = servings.value(m_serving->currentIndex());
+    request.settings.work = works.value(m_work->currentIndex());
+    request.settings.linger = qRound(m_linger->value() * 1000);
+    request.settings.maxClients = m_maxClients->value();
+    request.settings.maxPerAddress = m_maxPerAddress->value();
+    return request;
+}
+
+void ListenBar::setRequest(const ListenRequest &request)
+{
+    setAddress(request.address);
+    m_port->setText(request.port);
+    const int size = m_readSize->findData(request.readSize);
+    m_readSize->setEditText(size >= 0 ? m_readSize->itemText(size) : request.readSize);
+    m_serving->setCurrentIndex(int(servings.indexOf(request.settings.serving)));
+    m_work->setCurrentIndex(int(works.indexOf(request.settings.work)));
+    m_linger->setValue(request.settings.linger / 1000.0);
+    m_maxClients->setValue(request.settings.maxClients);
+    m_maxPerAddress->setValue(request.settings.maxPerAddress);
+}
+
+void ListenBar::load(Preferences &preferences)
+{
+    ListenRequest last = request();
+    last.address = preferences.text(QStringLiteral("address"), last.address);
+    last.port =
+        QString::number(preferences.number(QStringLiteral("port"), limits::defaultPort, 0, 65535));
+    last.readSize =
+        QString::number(preferences.number(QStringLiteral("readSize"), 0, 0, limits::maxReadSize));
+    ServerSettings &settings = last.settings;
+    const QStringList servingNames = namesOf(servings);
+    settings.serving = servings[servingNames.indexOf(
+        preferences.choice(QStringLiteral("serving"), servingNames.constFirst(), servingNames))];
+    const QStringList workNames = namesOf(works);
+    settings.work = works[workNames.indexOf(
+        preferences.choice(QStringLiteral("work"), workNames.constFirst(), workNames))];
+    settings.linger =
+        preferences.number(QStringLiteral("linger"), limits::defaultLinger, 0, limits::maxLinger);
+    settings.maxClients = preferences.number(
+        QStringLiteral("maxClients"), limits::defaultMaxClients, 1, limits::highestMaxClients);
+    settings.maxPerAddress =
+        preferences.number(QStringLiteral("maxPerAddress"), 0, 0, limits::highestMaxClients);
+    setRequest(last);
+    m_options->setChecked(preferences.flag(QStringLiteral("optionsShown"), false));
+}
+
+void ListenBar::save(Preferences &preferences) const
+{
+    const ListenRequest now = request();
+    preferences.set(QStringLiteral("address"), now.address);
+    // What makes no sense today is not worth a complaint tomorrow.
+    if (const auto port = portFrom(now.port))
+        preferences.set(QStringLiteral("port"), *port);
+    bool ok = false;
+    const int readSize = now.readSize.toInt(&ok);
+    if (ok && readSize >= 0 && readSize <= limits::maxReadSize)
+        preferences.set(QStringLiteral("readSize"), readSize);
+    preferences.set(QStringLiteral("serving"), QString(nameOf(now.settings.serving)));
+    preferences.set(QStringLiteral("work"), QString(nameOf(now.settings.work)));
+    preferences.set(QStringLiteral("linger"), now.settings.linger);
+    preferences.set(QStringLiteral("maxClients"), now.settings.maxClients);
+    preferences.set(QStringLiteral("maxPerAddress"), now.settings.maxPerAddress);
+    preferences.set(QStringLiteral("optionsShown"), m_options->isChecked());
+}
+
+void ListenBar::setAddress(const QString &address)
+{
+    fillAddresses();
+    const int known = m_address->findData(address);
+    if (known >= 0)
+        m_address->setCurrentIndex(known);
+    else
+        m_address->setEditText(address);
+    m_address->lineEdit()->setCursorPosition(0);
+}
+
+void ListenBar::fillAddresses()
+{
+    const QSignalBlocker blocker(m_address);
+    const QString text = m_address->currentText();
+    m_address->clear();
+    for (const LocalAddress &local : localAddresses()) {
+        const bool all = local.address == QHostAddress(QHostAddress::Any);
+        const QString value = all ? QStringLiteral("all") : normalised(local.address);
+        QString name = local.interfaceName;
+        if (all)
+            name = tr("every interface");
+        else if (!isReachableFromOutside(local.address))
+            name = tr("this computer only");
+        m_address->addItem(value + dash + name, value);
+    }
+    m_address->setEditText(text);
+}
+
+void ListenBar::setListening(bool listening)
+{
+    m_listening = listening;
+    if (listening)
+        markWrong(ListenField::None);
+    setRole(m_start, listening ? "danger" : "primary");
+    m_start->setText(listening ? tr("S&top") : tr("S&tart"));
+    m_start->setToolTip(listening ? tr("Stop listening and close every connection")
+                                  : tr("Listen for clients"));
+    enableFields();
+    colour();
+}
+
+void ListenBar::enableFields()
+{
+    const Serving serving = servings.value(m_serving->currentIndex());
+    for (QWidget *field : QWidgetList{m_address, m_port, m_serving, m_readSize})
+        field->setEnabled(!m_listening);
+    const bool many = serving == Serving::Many;
+    for (QWidget *field : QWidgetList{m_work, m_maxClients, m_maxPerAddress})
+        field->setEnabled(!m_listening && many);
+    m_linger->setEnabled(!m_listening && serving == Serving::OneMessage);
+}
+
+void ListenBar::markWrong(ListenField field)
+{
+    setRole(m_address->lineEdit(), field == ListenField::Address ? "wrong" : "");
+    setRole(m_port, field == ListenField::Port ? "wrong" : "");
+    setRole(m_readSize->lineEdit(), field == ListenField::ReadSize ? "wrong" : "");
+    QLineEdit *edit = nullptr;
+    switch (field) {
+    case ListenField::None:
+        return;
+    case ListenField::Address:
+        edit = m_address->lineEdit();
+        break;
+    case ListenField::Port:
+        edit = m_port;
+        break;
+    case ListenField::ReadSize:
+        m_options->setChecked(true);
+        edit = m_readSize->lineEdit();
+        break;
+    }
+    edit->setFocus(Qt::OtherFocusReason);
+    edit->selectAll();
+}
+
+void ListenBar::showOptions(bool on)
+{
+    m_optionsRow->setVisible(on);
+}
+
+void ListenBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        const ListenRequest now = request();
+        const QSignalBlocker blocker(m_serving);
+        retranslate();
+        setRequest(now);
+        setListening(m_listening);
+    } else if (event->type() == QEvent::PaletteChange) {
+        colour();
+    }
+    QFrame::changeEvent(event);
+}
+
+void ListenBar::colour()
+{
+    const Theme &theme = Theme::of(QGuiApplication::palette());
+    m_start->setIcon(m_listening ? markIcon(Mark::Stopped, theme.bad)
+                                 : markIcon(Mark::Play, theme.accentText));
+    m_newClient->setIcon(markIcon(Mark::Plus, palette().color(QPalette::ButtonText)));
+}
+
+void ListenBar::retranslate()
+{
+    m_addressLabel->setText(tr("&Address"));
+    m_address->setAccessibleName(tr("Address to listen on"));
+    m_portLabel->setText(tr("&Port"));
+    m_port->setAccessibleName(tr("Port to listen on"));
+    m_port->setToolTip(tr("0 to 65535; 0 lets the system choose"));
+    m_port->setFixedWidth(m_port->fontMetrics().horizontalAdvance(QStringLiteral("0000000000")));
+    m_servingLabel->setText(tr("Serv&ing"));
+    m_serving->setAccessibleName(tr("How to treat clients"));
+    m_options->setText(tr("&Options"));
+    m_options->setToolTip(tr("Read size, limits, who does the work"));
+    m_newClient->setText(tr("&New client window"));
+    m_newClient->setToolTip(tr("Open a client window that is pointed here"));
+
+    m_serving->clear();
+    for (const Serving serving : servings)
+        m_serving->addItem(EventText::serving(serving));
+    m_workLabel->setText(tr("Wor&k"));
+    m_work->setAccessibleName(tr("Who does the work for many clients"));
+    m_work->clear();
+    for (const Work work : works)
+        m_work->addItem(EventText::work(work));
+    m_readSizeLabel->setText(tr("&Read size"));
+    m_readSize->setAccessibleName(tr("Bytes to read at once"));
+    m_readSize->setToolTip(tr("Bytes per read at most; 0 reads whatever is there"));
+    m_readSize->clear();
+    for (const int size : readSizes) {
+        const QString number = QString::number(size);
+        m_readSize->addItem(size == 0 ? QString(number + dash + tr("whatever is there")) : number,
+                            number);
+    }
+    m_lingerLabel->setText(tr("&Close after"));
+    m_linger->setAccessibleName(tr("Seconds to wait before closing after the one message"));
+    m_linger->setSuffix(tr(" s", "seconds"));
+    m_maxClientsLabel->setText(tr("&Most clients"));
+    m_maxClients->setAccessibleName(tr("Clients at once at most"));
+    m_maxPerAddressLabel->setText(tr("From one a&ddress"));
+    m_maxPerAddress->setAccessibleName(tr("Clients from one address at most"));
+    m_maxPerAddress->setSpecialValueText(tr("no limit"));
+}
+
+} // namespace meari

@@ -1,0 +1,278 @@
+#include "server_gui/server_controller.h"
+
+#include "app/event_printer.h"
+#include "event/event_text.h"
+#include "event/visible_text.h"
+#include "net/bind_address.h"
+
+#include <QCoreApplication>
+
+namespace meari {
+namespace {
+
+// What a user could type differently.
+ListenField fieldOf(Failure failure)
+{
+    switch (failure) {
+    case Failure::PortInUse:
+    case Failure::NotPermitted:
+        return ListenField::Port;
+    case Failure::AddressNotLocal:
+    case Failure::AddressInvalid:
+        return ListenField::Address;
+    case Failure::Refused:
+    case Failure::TimedOut:
+    case Failure::HostNotFound:
+    case Failure::Unreachable:
+    case Failure::TooManyFiles:
+    case Failure::Other:
+        return ListenField::None;
+    }
+    Q_UNREACHABLE();
+}
+
+QString quoted(const QString &typed)
+{
+    return visibleText(typed, LineBreaks::Escape, 60);
+}
+
+bool isEveryInterface(const QString &host)
+{
+    const QHostAddress address(host);
+    return address == QHostAddress(QHostAddress::AnyIPv4) ||
+           address == QHostAddress(QHostAddress::AnyIPv6);
+}
+
+// Nobody can connect to "every interface".
+QString loopbackFor(const QString &host)
+{
+    if (!isEveryInterface(host))
+        return host;
+    return host.contains(QLatin1Char(':')) ? QStringLiteral("::1")
+                                           : QLatin1String(limits::defaultHost);
+}
+
+} // namespace
+
+CheckedRequest check(const ListenRequest &request)
+{
+    CheckedRequest checked;
+    checked.settings = request.settings;
+    const auto address = bindAddressFrom(request.address);
+    if (!address) {
+        checked.wrong = ListenField::Address;
+        checked.sentence =
+            EventText::failure(Failure::AddressInvalid, {request.address.trimmed(), 0}, {});
+        return checked;
+    }
+    const auto port = portFrom(request.port);
+    if (!port) {
+        checked.wrong = ListenField::Port;
+        checked.sentence =
+            ServerController::tr("“%1” is no port. Type a number from 1 to 65535, or 0 to let the "
+                                 "system choose.")
+                .arg(quoted(request.port));
+        return checked;
+    }
+    bool ok = false;
+    const int readSize = request.readSize.trimmed().toInt(&ok);
+    if (!ok || readSize < 0 || readSize > limits::maxReadSize) {
+        checked.wrong = ListenField::ReadSize;
+        checked.sentence =
+            ServerController::tr("“%1” is no read size. Type a number of bytes from 1 to %2, or 0 "
+                                 "to read whatever is there.")
+                .arg(quoted(request.readSize), QString::number(limits::maxReadSize));
+        return checked;
+    }
+    checked.settings.address = *address;
+    checked.settings.port = *port;
+    checked.settings.readSize = readSize;
+    return checked;
+}
+
+QString addressText(const QHostAddress &address)
+{
+    return address == QHostAddress(QHostAddress::Any) ? QStringLiteral("all") : normalised(address);
+}
+
+ServerController::ServerController(const ServerOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_pump(m_network.queue())
+    , m_log(Side::Server)
+{
+    connect(&m_pump, &EventPump::eventsOccurred, this, &ServerController::handleEvents);
+    connect(&m_pump, &EventPump::recordingFailed, this, [this](const QString &reason) {
+        handleRecordingFailure(reason, m_recordFile);
+        emit recordingChanged();
+    });
+}
+
+ServerController::~ServerController()
+{
+    finish();
+}
+
+void ServerController::finish()
+{
+    m_network.finish();
+    m_pump.pumpNow();
+}
+
+void ServerController::begin(const ListenRequest &request)
+{
+    if (!m_options.common.recordFile.isEmpty())
+        record(m_options.common.recordFile);
+    if (m_options.start)
+        start(request);
+}
+
+void ServerController::start(const ListenRequest &request)
+{
+    const CheckedRequest checked = check(request);
+    m_senseless.reset();
+    if (checked.wrong != ListenField::None) {
+        m_senseless = request;
+        handleFailure(checked.wrong, checked.sentence);
+        return;
+    }
+    m_network.tell(
+        [settings = checked.settings](TcpEchoServer &server) { server.start(settings); });
+}
+
+void ServerController::stop()
+{
+    m_network.tell([](TcpEchoServer &server) { server.stop(); });
+}
+
+void ServerController::disconnectClients(const QList<quint32> &clients)
+{
+    m_network.tell([clients](TcpEchoServer &server) {
+        for (const quint32 client : clients)
+            server.disconnectClient(client);
+    });
+}
+
+void ServerController::resetClients(const QList<quint32> &clients)
+{
+    m_network.tell([clients](TcpEchoServer &server) {
+        for (const quint32 client : clients)
+            server.resetClient(client);
+    });
+}
+
+void ServerController::disconnectAll()
+{
+    m_network.tell([](TcpEchoServer &server) { server.disconnectAll(); });
+}
+
+void ServerController::record(const QString &fileName)
+{
+    QString reason;
+    // What happened so far happened before the recording.
+    m_pump.pumpNow();
+    if (m_pump.record(fileName, reason))
+        m_recordFile = fileName;
+    else
+        handleRecordingFailure(reason, fileName);
+    emit recordingChanged();
+}
+
+void ServerController::stopRecording()
+{
+    m_pump.pumpNow();
+    m_pump.stopRecording();
+    emit recordingChanged();
+}
+
+bool ServerController::isReachableFromOutside() const
+{
+    return m_state.isListening() && meari::isReachableFromOutside(QHostAddress(m_state.local.host));
+}
+
+QStringList ServerController::reachableAddresses() const
+{
+    if (!isReachableFromOutside())
+        return {};
+    if (!isEveryInterface(m_state.local.host))
+        return {m_state.local.toString()};
+    QStringList reachable;
+    for (const LocalAddress &local : localAddresses()) {
+        const bool named = !local.interfaceName.isEmpty();
+        // A link-local address means nothing without the name of the other's own interface.
+        if (named && !local.address.isLinkLocal())
+            reachable += SocketAddress{normalised(local.address), m_state.local.port}.toString();
+    }
+    return reachable;
+}
+
+SocketAddress ServerController::addressForClients(const ListenRequest &request) const
+{
+    if (m_state.isListening())
+        return {loopbackFor(m_state.local.host), m_state.local.port};
+    const CheckedRequest checked = check(request);
+    if (checked.wrong != ListenField::None)
+        return {};
+    return {loopbackFor(normalised(checked.settings.address)), checked.settings.port};
+}
+
+QString ServerController::problem() const
+{
+    if (m_senseless)
+        return check(*m_senseless).sentence;
+    if (m_state.phase != ServerState::Phase::Failed)
+        return {};
+    const ListenFailed &failure = m_state.failure;
+    return EventText::failure(failure.failure, failure.local, failure.detail);
+}
+
+void ServerController::handleEvents(const EventBatch &events)
+{
+    if (m_options.common.print)
+        printEvents(events, Side::Server);
+    for (const Event &event : events)
+        m_state.apply(event);
+    m_clients.apply(events);
+    m_log.append(events);
+    emit stateChanged();
+    for (const Event &event : events)
+        handleEvent(event);
+}
+
+void ServerController::handleEvent(const Event &event)
+{
+    if (const auto *started = event.as<ListenStarted>()) {
+        if (m_options.start && !m_announced) {
+            // Not translated: programs wait for it.
+            printLine(QLatin1String("listening on ") + started->local.toString());
+        }
+        m_announced = true;
+    } else if (const auto *failure = event.as<ListenFailed>()) {
+        handleFailure(fieldOf(failure->failure),
+                      EventText::failure(failure->failure, failure->local, failure->detail));
+    } else if (const auto *stopped = event.as<ListenStopped>()) {
+        if (m_options.quitWhenStopped && stopped->reason == StopReason::Served)
+            QCoreApplication::exit(0);
+    }
+}
+
+void ServerController::handleFailure(ListenField field, const QString &sentence)
+{
+    if (m_options.start && !m_announced)
+        printProblem(sentence);
+    emit failed(field, sentence);
+    if (m_options.quitWhenStopped)
+        QCoreApplication::exit(1);
+}
+
+void ServerController::handleRecordingFailure(const QString &reason, const QString &fileName)
+{
+    const QString sentence = tr("Recording to %1 has failed, so events are no longer recorded. "
+                                "The system says: %2. Everything else goes on.")
+                                 .arg(visibleText(fileName, LineBreaks::Escape, 200), reason);
+    if (!m_options.common.recordFile.isEmpty())
+        printProblem(sentence);
+    emit recordingFailed(sentence);
+}
+
+} // namespace meari

@@ -1,0 +1,100 @@
+#pragma once
+
+#include "app/command_line.h"
+#include "app/event_pump.h"
+#include "model/client_model.h"
+#include "model/event_log_model.h"
+#include "model/server_state.h"
+#include "net/network_thread.h"
+#include "net/tcp_echo_server.h"
+#include "server_gui/listen_request.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace meari {
+
+/// The one place that knows both the network and the models: commands go to the server, events come
+/// back and are handed to every model in turn. Window's thread.
+class ServerController : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ServerController(const ServerOptions &options, QObject *parent = nullptr);
+    ~ServerController() override;
+
+    EventLogModel &log() { return m_log; }
+    ClientModel &clients() { return m_clients; }
+    const ServerState &state() const { return m_state; }
+
+    /// What the command line asks for at once: recording, listening. Problems are signalled, so
+    /// connect first.
+    void begin(const ListenRequest &request);
+
+    /// Ends in a ListenStarted or a ListenFailed among the events; or, when the request makes no
+    /// sense, in failed() at once. Does nothing while it listens.
+    void start(const ListenRequest &request);
+    void stop();
+    void disconnectClients(const QList<quint32> &clients);
+    void resetClients(const QList<quint32> &clients);
+    void disconnectAll();
+
+    /// Appends every event from now on. Ends in recordingChanged() or recordingFailed().
+    void record(const QString &fileName);
+    void stopRecording();
+    QString recordFile() const { return m_pump.recordFile(); }
+
+    /// Whether it listens where other computers can connect.
+    bool isReachableFromOutside() const;
+    /// The addresses with which other computers reach what listens now; none when only this
+    /// computer does.
+    QStringList reachableAddresses() const;
+    /// Where a client on this computer finds the server: the one that listens, or the one that
+    /// would if this were asked for. Null when that makes no sense.
+    SocketAddress addressForClients(const ListenRequest &request) const;
+    /// Why it does not listen, in the language of now. Empty when nothing has failed.
+    QString problem() const;
+
+    /// Ends the network and hands its last events on, so that nothing is missing from the record.
+    /// No commands after it.
+    void finish();
+
+signals:
+    void stateChanged();
+    /// It does not listen, and why, in a sentence.
+    void failed(meari::ListenField field, const QString &sentence);
+    void recordingChanged();
+    /// In a sentence.
+    void recordingFailed(const QString &sentence);
+
+private:
+    void handleEvents(const EventBatch &events);
+    void handleEvent(const Event &event);
+    void handleFailure(ListenField field, const QString &sentence);
+    void handleRecordingFailure(const QString &reason, const QString &fileName);
+
+    const ServerOptions m_options;
+    NetworkThread<TcpEchoServer> m_network;
+    EventPump m_pump;
+    EventLogModel m_log;
+    ClientModel m_clients;
+    ServerState m_state;
+    std::optional<ListenRequest> m_senseless; ///< what was asked for last, when it makes no sense
+    QString m_recordFile;
+    bool m_announced = false; ///< where it listens has been said on standard output
+};
+
+/// The settings a request means, or which field makes no sense.
+struct CheckedRequest
+{
+    ServerSettings settings;
+    ListenField wrong = ListenField::None;
+    QString sentence;
+};
+CheckedRequest check(const ListenRequest &request);
+
+/// As ListenRequest::address has it.
+QString addressText(const QHostAddress &address);
+
+} // namespace meari

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QWidget>
+
+namespace meari {
+
+struct ServerState;
+
+/// What the server is doing and has done, on one line: elided where there is no room.
+class StatusLine : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void showState(const ServerState &state, const QString &recordFile);
+    /// Something to know for a moment, in place of all else.
+    void say(const QString &sentence);
+    QString text() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    void changed();
+
+    QString m_state;
+    QString m_counters;
+    QString m_moment;
+    bool m_listening = false;
+    bool m_failed = false;
+    int m_timer = 0;
+};
+
+} // namespace meari

@@ -1,0 +1,217 @@
+#include "widgets/row_view.h"
+
+#include <QAbstractTableModel>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace meari;
+
+namespace {
+
+// Numbered rows that come at the end and leave at the front.
+class Rows : public QAbstractTableModel
+{
+public:
+    void add(int count)
+    {
+        beginInsertRows({}, m_count, m_count + count - 1);
+        m_count += count;
+        endInsertRows();
+    }
+    void removeFirst(int count)
+    {
+        beginRemoveRows({}, 0, count - 1);
+        m_count -= count;
+        m_first += count;
+        endRemoveRows();
+    }
+    void clear()
+    {
+        beginResetModel();
+        m_count = 0;
+        endResetModel();
+    }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : m_count;
+    }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : 3;
+    }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        ++asked;
+        return role == Qt::DisplayRole ? QVariant(m_first + index.row()) : QVariant();
+    }
+    mutable int asked = 0;
+
+private:
+    int m_first = 0;
+    int m_count = 0;
+};
+
+} // namespace
+
+class TestRowView : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void cleanup();
+    void paintsOnlyWhatIsSeen();
+    void followsUntilScrolledUp();
+    void followsByTheButton();
+    void keepsItsPlaceWhenOlderRowsLeave();
+    void moves_data();
+    void moves();
+    void selectsByMouseAndKeys();
+    void selectsAMillionAsOneRange();
+    void emptyAgain();
+
+private:
+    int firstSeen() const { return m_view->indexAt({1, 1}).data().toInt(); }
+
+    std::unique_ptr<Rows> m_rows;
+    std::unique_ptr<RowView> m_view;
+};
+
+void TestRowView::init()
+{
+    m_rows = std::make_unique<Rows>();
+    m_view = std::make_unique<RowView>();
+    m_view->setModel(m_rows.get());
+    m_view->setFollowsEnd(true);
+    m_view->resize(400, 300);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void TestRowView::cleanup()
+{
+    m_view.reset();
+    m_rows.reset();
+}
+
+void TestRowView::paintsOnlyWhatIsSeen()
+{
+    m_rows->add(1'000'000);
+    QVERIFY(m_view->isFollowing());
+    QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
+    m_rows->asked = 0;
+    m_view->grab();
+    const int seen = m_view->viewport()->height() / m_view->rowHeight() + 2;
+    QVERIFY(m_rows->asked > 0);
+    QVERIFY2(m_rows->asked <= seen * 3 * 4, qPrintable(QString::number(m_rows->asked)));
+    const QModelIndex last = m_rows->index(999'999, 0);
+    QVERIFY(m_view->viewport()->rect().contains(m_view->visualRect(last).center()));
+    QCOMPARE(m_view->indexAt(m_view->visualRect(last).center()), last);
+}
+
+void TestRowView::followsUntilScrolledUp()
+{
+    m_rows->add(100);
+    QSignalSpy changed(m_view.get(), &RowView::followingChanged);
+    QScrollBar *bar = m_view->verticalScrollBar();
+    bar->triggerAction(QScrollBar::SliderPageStepSub);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!m_view->isFollowing());
+    const int place = bar->value();
+    m_rows->add(100);
+    QCOMPARE(bar->value(), place);
+    QTest::keyClick(m_view.get(), Qt::Key_End);
+    QVERIFY(m_view->isFollowing());
+    m_rows->add(100);
+    QCOMPARE(bar->value(), bar->maximum());
+    QCOMPARE(m_view->indexAt({1, m_view->viewport()->height() - 3}).row(), 299);
+}
+
+void TestRowView::followsByTheButton()
+{
+    m_rows->add(100);
+    m_view->setFollowing(false);
+    m_rows->add(100);
+    QVERIFY(m_view->verticalScrollBar()->value() < m_view->verticalScrollBar()->maximum());
+    m_view->setFollowing(true);
+    QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
+    m_view->setFollowsEnd(false);
+    QVERIFY(!m_view->isFollowing());
+}
+
+void TestRowView::keepsItsPlaceWhenOlderRowsLeave()
+{
+    m_rows->add(10'000);
+    m_view->setFollowing(false);
+    m_view->scrollTo(m_rows->index(5'000, 0), RowView::PositionAtTop);
+    const int before = firstSeen();
+    QCOMPARE(before, 5'000);
+    m_rows->removeFirst(4'096);
+    QCOMPARE(firstSeen(), before);
+    QVERIFY(!m_view->isFollowing());
+    // What one looks at leaves: the oldest that is left takes its place.
+    m_rows->removeFirst(2'000);
+    QCOMPARE(firstSeen(), 6'096);
+}
+
+void TestRowView::moves_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<int>("row");
+    QTest::newRow("down") << Qt::Key_Down << 51;
+    QTest::newRow("up") << Qt::Key_Up << 49;
+    QTest::newRow("home") << Qt::Key_Home << 0;
+    QTest::newRow("end") << Qt::Key_End << 99;
+}
+
+void TestRowView::moves()
+{
+    QFETCH(Qt::Key, key);
+    m_rows->add(100);
+    m_view->setCurrentIndex(m_rows->index(50, 0));
+    QTest::keyClick(m_view.get(), key);
+    QTEST(m_view->currentIndex().row(), "row");
+    QVERIFY(
+        m_view->viewport()->rect().contains(m_view->visualRect(m_view->currentIndex()).center()));
+}
+
+void TestRowView::selectsByMouseAndKeys()
+{
+    m_rows->add(8);
+    const auto click = [this](int row, Qt::KeyboardModifiers modifiers) {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, modifiers,
+                          m_view->visualRect(m_rows->index(row, 1)).center());
+    };
+    click(2, Qt::NoModifier);
+    QCOMPARE(m_view->selectedRanges().size(), 1);
+    click(4, Qt::ShiftModifier);
+    QCOMPARE(m_view->selectedRanges().size(), 1);
+    QCOMPARE(m_view->selectedRanges().constFirst().first, 2);
+    QCOMPARE(m_view->selectedRanges().constFirst().last, 4);
+    click(6, Qt::ControlModifier);
+    QCOMPARE(m_view->selectedRanges().size(), 2);
+    QCOMPARE(m_view->selectedRanges().constLast().first, 6);
+}
+
+void TestRowView::selectsAMillionAsOneRange()
+{
+    m_rows->add(1'000'000);
+    QTest::keyClick(m_view.get(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(m_view->selectedRanges().size(), 1);
+    QCOMPARE(m_view->selectedRanges().constFirst().last, 999'999);
+    m_view->grab();
+}
+
+void TestRowView::emptyAgain()
+{
+    m_view->setEmptyText(QStringLiteral("Nothing"), QStringLiteral("Do something."));
+    m_rows->add(1'000);
+    m_rows->clear();
+    QCOMPARE(m_view->verticalScrollBar()->maximum(), 0);
+    QVERIFY(!m_view->indexAt({5, 5}).isValid());
+    m_view->grab();
+}
+
+QTEST_MAIN(TestRowView)
+#include "tst_row_view.moc"
