@@ -70,6 +70,9 @@ echo
 export QT_QPA_PLATFORM=offscreen
 # The demo neither uses nor changes what the windows remember.
 export XDG_CONFIG_HOME=$PWD/build/demo-config
+# Qt's remarks about a platform without a display are beside the point here.
+export QT_LOGGING_RULES='*.warning=false' XDG_RUNTIME_DIR=$PWD/build/demo-config
+mkdir -p -m 700 "$XDG_RUNTIME_DIR"
 start_server --address 127.0.0.1 --port 0 --serve many --read-size 0 "$@" \
     --print --picture build/server.png || die "The server could not listen."
 sed -u 's/^/server  /' <&3 &

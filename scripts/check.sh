@@ -12,6 +12,11 @@ sources() { git ls-files '*.cpp' '*.h'; }
 programs() { git ls-files '*.cpp'; }
 
 check_format() {
+    # Latin-1 by its type and UTF-8 by the file: such a text shows as "Â·".
+    # shellcheck disable=SC2046
+    if grep -nP 'Latin1(String|Char)?\(.[^"]*[^\x00-\x7F]' $(sources) >&2; then
+        die "These texts are not Latin-1: use QStringLiteral."
+    fi
     # shellcheck disable=SC2046  # our files have no spaces in their names
     clang-format --dry-run -Werror $(sources) || die "Run: clang-format -i \$(git ls-files '*.cpp' '*.h')"
     say "Format: clean"

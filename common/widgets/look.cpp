@@ -99,6 +99,9 @@ ViewMenu::ViewMenu(Look &look, QWidget *window)
         window->setWindowState(window->windowState().setFlag(Qt::WindowFullScreen, on));
     });
 
+    // The menu is a window of its own, which hears of a new language later than the menu bar that
+    // shows its title.
+    connect(&m_look, &Look::changed, this, &ViewMenu::retranslate);
     connect(&m_look, &Look::changed, this, &ViewMenu::showChoices);
     retranslate();
     showChoices();

@@ -96,7 +96,9 @@ QLineEdit:focus, QPlainTextEdit[role="input"]:focus, QSpinBox:focus, QComboBox:f
     border: 1px solid @accent; }
 QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { background: @window; color: @quiet; }
 QLineEdit[role="wrong"], QPlainTextEdit[role="wronginput"] { border: 1px solid @bad; }
-QComboBox { padding-right: 4px; }
+QComboBox { padding-right: 22px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(:/icons/arrow-down-@shade.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @base; border: 1px solid @line;
     selection-background-color: @accent; selection-color: @accentText; }
 QPushButton, QToolButton[role="button"] {
@@ -138,6 +140,8 @@ QFrame[role="sendrow"] { background: @window; border: none; border-top: 1px soli
         {QStringLiteral("@quiet"), theme.quiet},
         {QStringLiteral("@bad"), theme.bad},
     };
+    sheet.replace(QStringLiteral("@shade"),
+                  Theme::isDark(palette) ? QStringLiteral("dark") : QStringLiteral("light"));
     // Longer names first, for some begin like others.
     QStringList names = colours.keys();
     std::sort(names.begin(), names.end(),

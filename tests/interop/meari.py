@@ -5,6 +5,7 @@ on standard output (--print) and in a recording (--record), so nothing here ever
 long something takes: it waits for the line that says so.
 """
 
+import base64
 import json
 import os
 import queue
@@ -170,6 +171,14 @@ class Client(Window):
 
     def __init__(self, port, *options):
         super().__init__("meari-client", "--port", str(port), "--connect", *options)
+
+
+def payload(window, kind):
+    """The bytes that the events of this kind carried, one after the other."""
+    return b"".join(
+        event["text"].encode() if "text" in event else base64.b64decode(event["base64"])
+        for event in window.events(kind)
+    )
 
 
 def receive_exactly(peer, count):
