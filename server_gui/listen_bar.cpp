@@ -53,15 +53,15 @@ ListenBar::ListenBar(QWidget *parent)
     , m_portLabel(new QLabel)
     , m_port(new QLineEdit)
     , m_servingLabel(new QLabel)
-    , m_serving(new QComboBox)
+    , m_serving(new LazyCombo)
     , m_start(new QPushButton)
     , m_options(new QPushButton)
     , m_newClient(new QPushButton)
     , m_optionsRow(new QWidget)
     , m_workLabel(new QLabel)
-    , m_work(new QComboBox)
+    , m_work(new LazyCombo)
     , m_readSizeLabel(new QLabel)
-    , m_readSize(new QComboBox)
+    , m_readSize(new LazyCombo)
     , m_lingerLabel(new QLabel)
     , m_linger(new QDoubleSpinBox)
     , m_maxClientsLabel(new QLabel)
@@ -123,6 +123,7 @@ void ListenBar::buildFirstRow()
     auto *row = new FlowLayout(first);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
+    row->setLastApart(true);
     row->addWidget(pair(m_addressLabel, m_address));
     row->addWidget(pair(m_portLabel, m_port));
     row->addWidget(pair(m_servingLabel, m_serving));
@@ -138,6 +139,8 @@ void ListenBar::buildOptions()
     m_readSize->setInsertPolicy(QComboBox::NoInsert);
     m_linger->setRange(0, limits::maxLinger / 1000.0);
     m_linger->setDecimals(1);
+    for (QAbstractSpinBox *box : QList<QAbstractSpinBox *>{m_linger, m_maxClients, m_maxPerAddress})
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_maxClients->setRange(1, limits::highestMaxClients);
     m_maxPerAddress->setRange(0, limits::highestMaxClients);
 
@@ -313,7 +316,7 @@ void ListenBar::changeEvent(QEvent *event)
         retranslate();
         setRequest(now);
         setListening(m_listening);
-    } else if (event->type() == QEvent::PaletteChange) {
+    } else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         colour();
     }
     QFrame::changeEvent(event);
@@ -325,6 +328,9 @@ void ListenBar::colour()
     m_start->setIcon(m_listening ? markIcon(Mark::Stopped, theme.bad)
                                  : markIcon(Mark::Play, theme.accentText));
     m_newClient->setIcon(markIcon(Mark::Plus, palette().color(QPalette::ButtonText)));
+    const int size = fontMetrics().height() * 4 / 5;
+    for (QPushButton *button : {m_start, m_newClient})
+        button->setIconSize({size, size});
 }
 
 void ListenBar::retranslate()

@@ -4,7 +4,6 @@
 
 #include <QFrame>
 
-class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
@@ -57,15 +56,15 @@ private:
     QLabel *m_portLabel;
     QLineEdit *m_port;
     QLabel *m_servingLabel;
-    QComboBox *m_serving;
+    LazyCombo *m_serving;
     QPushButton *m_start;
     QPushButton *m_options;
     QPushButton *m_newClient;
     QWidget *m_optionsRow;
     QLabel *m_workLabel;
-    QComboBox *m_work;
+    LazyCombo *m_work;
     QLabel *m_readSizeLabel;
-    QComboBox *m_readSize;
+    LazyCombo *m_readSize;
     QLabel *m_lingerLabel;
     QDoubleSpinBox *m_linger;
     QLabel *m_maxClientsLabel;

@@ -93,7 +93,7 @@ LogPanel::LogPanel(EventLogModel &log, const ClientModel &clients, QWidget *pare
     m_view->setFollowsEnd(true);
     m_view->setWideColumn(int(EventLogModel::Column::Content));
     m_view->setColumnWidth(int(EventLogModel::Column::Time), QStringLiteral("00:00:00.0000"));
-    m_view->setColumnWidth(int(EventLogModel::Column::Client), QStringLiteral("10000"));
+    showThreads(false);
     m_view->setColumnWidth(int(EventLogModel::Column::Event), QStringLiteral("Could not accept--"));
     m_view->setColumnWidth(int(EventLogModel::Column::Bytes), QStringLiteral("1,048,576"));
 
@@ -138,6 +138,7 @@ LogPanel::LogPanel(EventLogModel &log, const ClientModel &clients, QWidget *pare
     connect(m_kinds, &QComboBox::currentIndexChanged, this, &LogPanel::applyFilter);
     connect(m_follow, &QPushButton::clicked, m_view, &RowView::setFollowing);
     connect(m_view, &RowView::followingChanged, this, &LogPanel::showFollowing);
+    connect(&m_clientModel, &ClientModel::threadsMatter, this, &LogPanel::showThreads);
     connect(&m_log, &QAbstractItemModel::rowsInserted, this, &LogPanel::showNote);
     connect(&m_log, &QAbstractItemModel::rowsRemoved, this, &LogPanel::showNote);
     connect(&m_log, &QAbstractItemModel::modelReset, this, &LogPanel::showNote);
@@ -283,6 +284,13 @@ void LogPanel::showFollowing(bool following)
     m_follow->setChecked(following);
     m_follow->setIcon(markIcon(Mark::Down, following ? Theme::of(this).accent
                                                      : palette().color(QPalette::ButtonText)));
+}
+
+// The number of a client stands alone, or beside its thread.
+void LogPanel::showThreads(bool matter)
+{
+    m_view->setColumnWidth(int(EventLogModel::Column::Client),
+                           matter ? QStringLiteral("1000 - T1234567") : QStringLiteral("10000"));
 }
 
 void LogPanel::showNote()

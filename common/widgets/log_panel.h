@@ -54,6 +54,7 @@ private:
     void applyFilter();
     void copy();
     void askWhereToSave();
+    void showThreads(bool matter);
     void showNote();
     void showEmptyText();
     void retranslate();
