@@ -62,9 +62,9 @@ ClientsPanel::ClientsPanel(ClientModel &clients, QWidget *parent)
     };
     width(Column::Number, "1000");
     width(Column::Address, "127.0.0.1:49800");
-    width(Column::State, "ended: the client");
-    width(Column::Received, "1,000 - 99 B");
-    width(Column::Sent, "1,000 - 99 B");
+    width(Column::State, "ended: the clien");
+    width(Column::Received, "1,000 - 999 KB");
+    width(Column::Sent, "1,000 - 999 KB");
     width(Column::ConnectedFor, "Connected  ");
     width(Column::Thread, "1234567");
     m_view->header()->setSectionHidden(int(Column::Thread), true);

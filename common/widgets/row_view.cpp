@@ -58,7 +58,7 @@ void RowView::setLook(std::function<CellLook(const QModelIndex &)> look)
 void RowView::setColumnWidth(int column, const QString &sample)
 {
     const QFontMetrics metrics(m_fixed);
-    m_header->resizeSection(column, qMax(metrics.horizontalAdvance(sample) + 2 * cellMargin,
+    m_header->resizeSection(column, qMax(metrics.horizontalAdvance(sample) + 2 * cellMargin + 2,
                                          m_header->sectionSizeHint(column)));
 }
 
