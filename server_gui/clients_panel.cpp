@@ -60,12 +60,12 @@ ClientsPanel::ClientsPanel(ClientModel &clients, QWidget *parent)
     const auto width = [this](Column column, const char *sample) {
         m_view->setColumnWidth(int(column), QLatin1String(sample));
     };
-    width(Column::Number, "10000");
-    width(Column::Address, "127.0.0.1:49800--");
-    width(Column::State, "ended: the client sent /end----");
-    width(Column::Received, "1,000 - 100 KiB");
-    width(Column::Sent, "1,000 - 100 KiB");
-    width(Column::ConnectedFor, "Connected for--");
+    width(Column::Number, "1000");
+    width(Column::Address, "127.0.0.1:49800");
+    width(Column::State, "ended: the client sen");
+    width(Column::Received, "1,000 - 999 KB");
+    width(Column::Sent, "1,000 - 999 KB");
+    width(Column::ConnectedFor, "Connected  ");
     width(Column::Thread, "1234567");
     m_view->header()->setSectionHidden(int(Column::Thread), true);
     auto *column = new QVBoxLayout(this);

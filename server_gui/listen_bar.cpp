@@ -4,36 +4,24 @@
 #include "event/event_names.h"
 #include "event/event_text.h"
 #include "net/bind_address.h"
+#include "server_gui/listen_options.h"
 #include "widgets/flow_layout.h"
 #include "widgets/lazy_combo.h"
 #include "widgets/mark.h"
 #include "widgets/theme.h"
 
-#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace meari {
 namespace {
 
-// Between what is meant and what it is called, in a choice: "127.0.0.1 — this computer only".
-const QString dash = QStringLiteral(" — ");
-
 const QList<Serving> servings{Serving::Many, Serving::OneAtATime, Serving::OneClient,
                               Serving::OneMessage};
-const QList<Work> works{Work::EventLoop, Work::ThreadPerClient};
-const QList<int> readSizes{0, 100, 4, 1};
-
-// What a choice means is what stands before the dash, whether it was chosen or typed.
-QString meaning(const QComboBox *combo)
-{
-    return combo->currentText().section(dash, 0, 0).trimmed();
-}
 
 template <class Enum>
 QStringList namesOf(const QList<Enum> &values)
@@ -53,28 +41,18 @@ ListenBar::ListenBar(QWidget *parent)
     , m_portLabel(new QLabel)
     , m_port(new QLineEdit)
     , m_servingLabel(new QLabel)
-    , m_serving(new QComboBox)
+    , m_serving(new LazyCombo)
     , m_start(new QPushButton)
     , m_options(new QPushButton)
     , m_newClient(new QPushButton)
-    , m_optionsRow(new QWidget)
-    , m_workLabel(new QLabel)
-    , m_work(new QComboBox)
-    , m_readSizeLabel(new QLabel)
-    , m_readSize(new QComboBox)
-    , m_lingerLabel(new QLabel)
-    , m_linger(new QDoubleSpinBox)
-    , m_maxClientsLabel(new QLabel)
-    , m_maxClients(new QSpinBox)
-    , m_maxPerAddressLabel(new QLabel)
-    , m_maxPerAddress(new QSpinBox)
+    , m_details(new ListenOptions)
 {
     setRole(this, "row");
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     buildFirstRow();
-    buildOptions();
+    column->addWidget(m_details);
 
     connect(m_start, &QPushButton::clicked, this,
             [this] { m_listening ? emit stopAsked() : emit startAsked(); });
@@ -85,9 +63,12 @@ ListenBar::ListenBar(QWidget *parent)
     connect(m_address, &LazyCombo::choicesWanted, this, &ListenBar::fillAddresses);
     connect(m_serving, &QComboBox::currentIndexChanged, this, &ListenBar::enableFields);
     // What is typed anew is not wrong yet.
-    for (QLineEdit *edit : {m_port, m_address->lineEdit(), m_readSize->lineEdit()}) {
+    for (QLineEdit *edit : {m_port, m_address->lineEdit()}) {
         connect(edit, &QLineEdit::textEdited, this, [this] { markWrong(ListenField::None); });
     }
+
+    connect(m_details, &ListenOptions::readSizeEdited, this,
+            [this] { markWrong(ListenField::None); });
 
     retranslate();
     setRequest({QLatin1String(limits::defaultHost),
@@ -96,19 +77,6 @@ ListenBar::ListenBar(QWidget *parent)
                 {}});
     setListening(false);
     showOptions(false);
-}
-
-QWidget *ListenBar::pair(QLabel *label, QWidget *field)
-{
-    auto *both = new QWidget;
-    auto *row = new QHBoxLayout(both);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    row->addWidget(label);
-    row->addWidget(field);
-    label->setBuddy(field);
-    setRole(label, "quiet");
-    return both;
 }
 
 void ListenBar::buildFirstRow()
@@ -123,46 +91,23 @@ void ListenBar::buildFirstRow()
     auto *row = new FlowLayout(first);
     row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(8);
-    row->addWidget(pair(m_addressLabel, m_address));
-    row->addWidget(pair(m_portLabel, m_port));
-    row->addWidget(pair(m_servingLabel, m_serving));
+    row->setLastApart(true);
+    row->addWidget(labelled(m_addressLabel, m_address));
+    row->addWidget(labelled(m_portLabel, m_port));
+    row->addWidget(labelled(m_servingLabel, m_serving));
     row->addWidget(m_start);
     row->addWidget(m_options);
     row->addWidget(m_newClient);
     layout()->addWidget(first);
 }
 
-void ListenBar::buildOptions()
-{
-    m_readSize->setEditable(true);
-    m_readSize->setInsertPolicy(QComboBox::NoInsert);
-    m_linger->setRange(0, limits::maxLinger / 1000.0);
-    m_linger->setDecimals(1);
-    m_maxClients->setRange(1, limits::highestMaxClients);
-    m_maxPerAddress->setRange(0, limits::highestMaxClients);
-
-    auto *row = new FlowLayout(m_optionsRow);
-    row->setContentsMargins(12, 0, 12, 8);
-    row->setSpacing(8);
-    row->addWidget(pair(m_workLabel, m_work));
-    row->addWidget(pair(m_readSizeLabel, m_readSize));
-    row->addWidget(pair(m_lingerLabel, m_linger));
-    row->addWidget(pair(m_maxClientsLabel, m_maxClients));
-    row->addWidget(pair(m_maxPerAddressLabel, m_maxPerAddress));
-    layout()->addWidget(m_optionsRow);
-}
-
 ListenRequest ListenBar::request() const
 {
     ListenRequest request;
-    request.address = meaning(m_address);
+    request.address = meaningOf(m_address);
     request.port = m_port->text();
-    request.readSize = meaning(m_readSize);
     request.settings.serving = servings.value(m_serving->currentIndex());
-    request.settings.work = works.value(m_work->currentIndex());
-    request.settings.linger = qRound(m_linger->value() * 1000);
-    request.settings.maxClients = m_maxClients->value();
-    request.settings.maxPerAddress = m_maxPerAddress->value();
+    m_details->fill(request);
     return request;
 }
 
@@ -170,13 +115,8 @@ void ListenBar::setRequest(const ListenRequest &request)
 {
     setAddress(request.address);
     m_port->setText(request.port);
-    const int size = m_readSize->findData(request.readSize);
-    m_readSize->setEditText(size >= 0 ? m_readSize->itemText(size) : request.readSize);
     m_serving->setCurrentIndex(int(servings.indexOf(request.settings.serving)));
-    m_work->setCurrentIndex(int(works.indexOf(request.settings.work)));
-    m_linger->setValue(request.settings.linger / 1000.0);
-    m_maxClients->setValue(request.settings.maxClients);
-    m_maxPerAddress->setValue(request.settings.maxPerAddress);
+    m_details->setRequest(request);
 }
 
 void ListenBar::load(Preferences &preferences)
@@ -191,8 +131,8 @@ void ListenBar::load(Preferences &preferences)
     const QStringList servingNames = namesOf(servings);
     settings.serving = servings[servingNames.indexOf(
         preferences.choice(QStringLiteral("serving"), servingNames.constFirst(), servingNames))];
-    const QStringList workNames = namesOf(works);
-    settings.work = works[workNames.indexOf(
+    const QStringList workNames = namesOf(ListenOptions::works());
+    settings.work = ListenOptions::works()[workNames.indexOf(
         preferences.choice(QStringLiteral("work"), workNames.constFirst(), workNames))];
     settings.linger =
         preferences.number(QStringLiteral("linger"), limits::defaultLinger, 0, limits::maxLinger);
@@ -247,7 +187,7 @@ void ListenBar::fillAddresses()
             name = tr("every interface");
         else if (!isReachableFromOutside(local.address))
             name = tr("this computer only");
-        m_address->addItem(value + dash + name, value);
+        m_address->addItem(choiceText(value, name), value);
     }
     m_address->setEditText(text);
 }
@@ -268,19 +208,16 @@ void ListenBar::setListening(bool listening)
 void ListenBar::enableFields()
 {
     const Serving serving = servings.value(m_serving->currentIndex());
-    for (QWidget *field : QWidgetList{m_address, m_port, m_serving, m_readSize})
+    for (QWidget *field : QWidgetList{m_address, m_port, m_serving})
         field->setEnabled(!m_listening);
-    const bool many = serving == Serving::Many;
-    for (QWidget *field : QWidgetList{m_work, m_maxClients, m_maxPerAddress})
-        field->setEnabled(!m_listening && many);
-    m_linger->setEnabled(!m_listening && serving == Serving::OneMessage);
+    m_details->enableFor(serving, m_listening);
 }
 
 void ListenBar::markWrong(ListenField field)
 {
     setRole(m_address->lineEdit(), field == ListenField::Address ? "wrong" : "");
     setRole(m_port, field == ListenField::Port ? "wrong" : "");
-    setRole(m_readSize->lineEdit(), field == ListenField::ReadSize ? "wrong" : "");
+    m_details->markReadSize(field == ListenField::ReadSize);
     QLineEdit *edit = nullptr;
     switch (field) {
     case ListenField::None:
@@ -293,8 +230,8 @@ void ListenBar::markWrong(ListenField field)
         break;
     case ListenField::ReadSize:
         m_options->setChecked(true);
-        edit = m_readSize->lineEdit();
-        break;
+        m_details->focusReadSize();
+        return;
     }
     edit->setFocus(Qt::OtherFocusReason);
     edit->selectAll();
@@ -302,7 +239,7 @@ void ListenBar::markWrong(ListenField field)
 
 void ListenBar::showOptions(bool on)
 {
-    m_optionsRow->setVisible(on);
+    m_details->setVisible(on);
 }
 
 void ListenBar::changeEvent(QEvent *event)
@@ -313,7 +250,7 @@ void ListenBar::changeEvent(QEvent *event)
         retranslate();
         setRequest(now);
         setListening(m_listening);
-    } else if (event->type() == QEvent::PaletteChange) {
+    } else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
         colour();
     }
     QFrame::changeEvent(event);
@@ -325,6 +262,9 @@ void ListenBar::colour()
     m_start->setIcon(m_listening ? markIcon(Mark::Stopped, theme.bad)
                                  : markIcon(Mark::Play, theme.accentText));
     m_newClient->setIcon(markIcon(Mark::Plus, palette().color(QPalette::ButtonText)));
+    const int size = fontMetrics().height() * 4 / 5;
+    for (QPushButton *button : {m_start, m_newClient})
+        button->setIconSize({size, size});
 }
 
 void ListenBar::retranslate()
@@ -345,28 +285,7 @@ void ListenBar::retranslate()
     m_serving->clear();
     for (const Serving serving : servings)
         m_serving->addItem(EventText::serving(serving));
-    m_workLabel->setText(tr("Wor&k"));
-    m_work->setAccessibleName(tr("Who does the work for many clients"));
-    m_work->clear();
-    for (const Work work : works)
-        m_work->addItem(EventText::work(work));
-    m_readSizeLabel->setText(tr("&Read size"));
-    m_readSize->setAccessibleName(tr("Bytes to read at once"));
-    m_readSize->setToolTip(tr("Bytes per read at most; 0 reads whatever is there"));
-    m_readSize->clear();
-    for (const int size : readSizes) {
-        const QString number = QString::number(size);
-        m_readSize->addItem(size == 0 ? QString(number + dash + tr("whatever is there")) : number,
-                            number);
-    }
-    m_lingerLabel->setText(tr("&Close after"));
-    m_linger->setAccessibleName(tr("Seconds to wait before closing after the one message"));
-    m_linger->setSuffix(tr(" s", "seconds"));
-    m_maxClientsLabel->setText(tr("&Most clients"));
-    m_maxClients->setAccessibleName(tr("Clients at once at most"));
-    m_maxPerAddressLabel->setText(tr("From one a&ddress"));
-    m_maxPerAddress->setAccessibleName(tr("Clients from one address at most"));
-    m_maxPerAddress->setSpecialValueText(tr("no limit"));
+    m_details->retranslate();
 }
 
 } // namespace meari

@@ -4,16 +4,14 @@
 
 #include <QFrame>
 
-class QComboBox;
-class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace meari {
 
 class LazyCombo;
+class ListenOptions;
 class Preferences;
 
 /// Where and how to listen, and the button that starts and stops it. What can be set is fixed while
@@ -43,8 +41,6 @@ protected:
 
 private:
     void buildFirstRow();
-    void buildOptions();
-    QWidget *pair(QLabel *label, QWidget *field);
     void setAddress(const QString &address);
     void fillAddresses();
     void showOptions(bool on);
@@ -57,21 +53,11 @@ private:
     QLabel *m_portLabel;
     QLineEdit *m_port;
     QLabel *m_servingLabel;
-    QComboBox *m_serving;
+    LazyCombo *m_serving;
     QPushButton *m_start;
     QPushButton *m_options;
     QPushButton *m_newClient;
-    QWidget *m_optionsRow;
-    QLabel *m_workLabel;
-    QComboBox *m_work;
-    QLabel *m_readSizeLabel;
-    QComboBox *m_readSize;
-    QLabel *m_lingerLabel;
-    QDoubleSpinBox *m_linger;
-    QLabel *m_maxClientsLabel;
-    QSpinBox *m_maxClients;
-    QLabel *m_maxPerAddressLabel;
-    QSpinBox *m_maxPerAddress;
+    ListenOptions *m_details;
     bool m_listening = false;
 };
 

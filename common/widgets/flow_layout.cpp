@@ -75,7 +75,7 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
             y += lineHeight + spacing();
             lineHeight = 0;
         }
-        if (item == m_items.constLast())
+        if (m_lastApart && item == m_items.constLast())
             x = area.right() + 1 - size.width();
         if (place)
             item->setGeometry({QPoint(x, y), size});

@@ -5,13 +5,16 @@
 namespace meari {
 
 /// A row that becomes two when the window is narrow or the type is large, so that nothing is ever
-/// cut off. The last item keeps to the right edge of its line.
+/// cut off.
 class FlowLayout : public QLayout
 {
     Q_OBJECT
 public:
     explicit FlowLayout(QWidget *parent = nullptr);
     ~FlowLayout() override;
+
+    /// Whether the last item keeps to the far edge of its line.
+    void setLastApart(bool on) { m_lastApart = on; }
 
     void addItem(QLayoutItem *item) override;
     int count() const override { return int(m_items.size()); }
@@ -28,6 +31,7 @@ private:
     int arrange(const QRect &rect, bool place) const;
 
     QList<QLayoutItem *> m_items;
+    bool m_lastApart = false;
 };
 
 } // namespace meari

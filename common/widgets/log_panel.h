@@ -2,19 +2,17 @@
 
 #include "event/event_export.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QAction;
 class QLabel;
-class QLineEdit;
-class QPushButton;
 
 namespace meari {
 
 class ClientModel;
+class EventFilter;
 class EventLogModel;
-class LazyCombo;
+class LogFilterBar;
 class RowView;
 
 /// The event log: a row to filter it, the events, and a line for what one should know about them.
@@ -49,29 +47,22 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void fillClients();
-    void fillKinds();
-    void applyFilter();
+    void applyFilter(const EventFilter &filter);
     void copy();
     void askWhereToSave();
+    void showThreads(bool matter);
     void showNote();
     void showEmptyText();
     void retranslate();
-    void showFollowing(bool following);
 
     EventLogModel &m_log;
-    const ClientModel &m_clientModel;
-    QLineEdit *m_search;
-    LazyCombo *m_clients;
-    LazyCombo *m_kinds;
-    QPushButton *m_follow;
+    LogFilterBar *m_filter;
     RowView *m_view;
     QLabel *m_note;
     QAction *m_copy;
     QAction *m_clear;
     QAction *m_save;
     QAction *m_find;
-    QTimer m_typing;
     QString m_emptyTitle;
     QString m_emptyHint;
 };

@@ -28,7 +28,8 @@ enum class Mark : quint8 {
     Ring,      ///< a hollow dot: no longer
     Plus,
     Play,
-    Down, ///< an arrow down
+    Down,    ///< an arrow down
+    Chevron, ///< there is more to choose from
 };
 
 Mark markOf(EventKind kind);

@@ -1,7 +1,9 @@
 #include "widgets/row_view.h"
 
+#include "widgets/row_view_accessible.h"
 #include "widgets/theme.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -23,6 +25,7 @@ RowView::RowView(QWidget *parent)
     : QAbstractItemView(parent)
     , m_header(new QHeaderView(Qt::Horizontal, this))
 {
+    installRowViewAccessibility();
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -55,7 +58,8 @@ void RowView::setLook(std::function<CellLook(const QModelIndex &)> look)
 void RowView::setColumnWidth(int column, const QString &sample)
 {
     const QFontMetrics metrics(m_fixed);
-    m_header->resizeSection(column, metrics.horizontalAdvance(sample) + 2 * cellMargin);
+    m_header->resizeSection(column, qMax(metrics.horizontalAdvance(sample) + 2 * cellMargin + 2,
+                                         m_header->sectionSizeHint(column)));
 }
 
 void RowView::setWideColumn(int column)
@@ -291,6 +295,17 @@ QRegion RowView::visualRegionForSelection(const QItemSelection &selection) const
         }
     }
     return region;
+}
+
+void RowView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QAbstractItemView::currentChanged(current, previous);
+    viewport()->update();
+    if (!QAccessible::isActive() || !current.isValid() || !hasFocus())
+        return;
+    QAccessibleEvent focused(this, QAccessible::Focus);
+    focused.setChild(current.row() * model()->columnCount() + current.column());
+    QAccessible::updateAccessibility(&focused);
 }
 
 void RowView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)

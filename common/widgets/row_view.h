@@ -35,7 +35,8 @@ public:
     QHeaderView *header() const { return m_header; }
     /// Asked for every cell that is painted.
     void setLook(std::function<CellLook(const QModelIndex &)> look);
-    /// As wide as this text in the view's font, now and after the font has changed.
+    /// As wide as this text in the view's font, now and after the font has changed; never
+    /// narrower than what the header says.
     void setColumnWidth(int column, const QString &sample);
     /// The column that takes the room the others leave.
     void setWideColumn(int column);
@@ -83,6 +84,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;
 

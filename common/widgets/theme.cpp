@@ -89,12 +89,12 @@ QMenuBar::item { padding: 4px 9px; background: transparent; }
 QMenuBar::item:selected { background: @band; }
 QStatusBar { background: @window; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
-QLineEdit, QPlainTextEdit[role="input"], QPlainTextEdit[role="wronginput"], QSpinBox, QComboBox {
+QLineEdit, QPlainTextEdit[role="input"], QPlainTextEdit[role="wronginput"], QAbstractSpinBox, QComboBox {
     background: @base; border: 1px solid @edge; border-radius: 5px; padding: 4px 8px;
     selection-background-color: @accent; selection-color: @accentText; }
-QLineEdit:focus, QPlainTextEdit[role="input"]:focus, QSpinBox:focus, QComboBox:focus {
+QLineEdit:focus, QPlainTextEdit[role="input"]:focus, QAbstractSpinBox:focus, QComboBox:focus {
     border: 1px solid @accent; }
-QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { background: @window; color: @quiet; }
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled { background: @window; color: @quiet; }
 QLineEdit[role="wrong"], QPlainTextEdit[role="wronginput"] { border: 1px solid @bad; }
 QComboBox { padding-right: 22px; }
 QComboBox::drop-down { border: none; width: 22px; }

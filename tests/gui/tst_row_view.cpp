@@ -1,6 +1,7 @@
 #include "widgets/row_view.h"
 
 #include <QAbstractTableModel>
+#include <QAccessible>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -70,6 +71,7 @@ private slots:
     void selectsByMouseAndKeys();
     void selectsAMillionAsOneRange();
     void emptyAgain();
+    void isReadAsATable();
 
 private:
     int firstSeen() const { return m_view->indexAt({1, 1}).data().toInt(); }
@@ -211,6 +213,28 @@ void TestRowView::emptyAgain()
     QCOMPARE(m_view->verticalScrollBar()->maximum(), 0);
     QVERIFY(!m_view->indexAt({5, 5}).isValid());
     m_view->grab();
+}
+
+void TestRowView::isReadAsATable()
+{
+    m_rows->add(1'000'000);
+    QAccessibleInterface *view = QAccessible::queryAccessibleInterface(m_view.get());
+    QVERIFY(view);
+    QCOMPARE(view->role(), QAccessible::Table);
+    QAccessibleTableInterface *table = view->tableInterface();
+    QVERIFY(table);
+    QCOMPARE(table->rowCount(), 1'000'000);
+    QCOMPARE(table->columnCount(), 3);
+    QAccessibleInterface *cell = table->cellAt(999'999, 1);
+    QVERIFY(cell);
+    QCOMPARE(cell->text(QAccessible::Name), QStringLiteral("999999"));
+    QCOMPARE(cell->parent(), view);
+    QCOMPARE(view->indexOfChild(cell), 999'999 * 3 + 1);
+    QVERIFY(m_view->rect().contains(m_view->mapFromGlobal(cell->rect().center())));
+    QVERIFY(table->selectRow(5));
+    QVERIFY(table->isRowSelected(5));
+    QCOMPARE(table->selectedRows(), QList<int>{5});
+    QVERIFY(!table->cellAt(1'000'000, 0));
 }
 
 QTEST_MAIN(TestRowView)

@@ -227,8 +227,12 @@ void TestServerWindow::aPortInUseIsSaidAndMarked()
     QCOMPARE(edit->property("role").toString(), QStringLiteral("wrong"));
     QVERIFY(!controller().state().isListening());
     // Another language says it in its own words.
+    QSignalSpy told(&log(), &QAbstractItemModel::headerDataChanged);
     m_look->setLanguage(QStringLiteral("ko"));
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY(errorBar()->sentence().contains(port));
     m_look->setLanguage(QStringLiteral("en"));
+    QTRY_VERIFY(told.size() > 1);
     QVERIFY(errorBar()->sentence().contains(QStringLiteral("already in use")));
     type(edit, QStringLiteral("0"));
     QCOMPARE(edit->property("role").toString(), QString());
@@ -442,7 +446,7 @@ void TestServerWindow::speaksAnotherLanguage()
     QCOMPARE(after.settings.serving, before.settings.serving);
     QVERIFY(controller().state().isListening());
     m_look->setLanguage(QStringLiteral("en"));
-    QCOMPARE(texts(), english);
+    QTRY_COMPARE(texts(), english);
     QCOMPARE(m_window->windowTitle(), title);
 }
 
