@@ -69,9 +69,9 @@ QString EventText::content(const Event &event, Side side)
         Overloaded{
             [](const ListenStarted &e) {
                 const QString where =
-                    e.local.toString() % QLatin1String(" · ") % serving(e.serving);
+                    e.local.toString() % QStringLiteral(" · ") % serving(e.serving);
                 return e.serving == Serving::Many
-                           ? QString(where % QLatin1String(" · ") % work(e.work))
+                           ? QString(where % QStringLiteral(" · ") % work(e.work))
                            : where;
             },
             [](const ListenFailed &e) { return clipped(failure(e.failure, e.local, e.detail)); },
@@ -122,8 +122,8 @@ QString EventText::content(const Event &event, Side side)
                 if (!e.detail.isEmpty())
                     text += QLatin1String(": ") % clipped(e.detail);
                 if (e.unsentBytes > 0)
-                    text += QLatin1String(" · ") % tr("%n byte(s) could not be sent", nullptr,
-                                                      int(qMin<qint64>(e.unsentBytes, INT_MAX)));
+                    text += QStringLiteral(" · ") % tr("%n byte(s) could not be sent", nullptr,
+                                                       int(qMin<qint64>(e.unsentBytes, INT_MAX)));
                 return text;
             },
             [](const ConnectStarted &e) { return clipped(e.server.toString()); },
