@@ -52,6 +52,8 @@ void ConversationView::setModel(QAbstractItemModel *newModel)
     if (model())
         model()->disconnect(this);
     QAbstractItemView::setModel(newModel);
+    if (!newModel)
+        return;
     connect(newModel, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { handleRowsRemoved(first, last); });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
