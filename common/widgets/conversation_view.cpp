@@ -2,6 +2,7 @@
 
 #include "event/bytes_text.h"
 #include "model/conversation_model.h"
+#include "widgets/conversation_accessible.h"
 #include "widgets/conversation_delegate.h"
 #include "widgets/theme.h"
 
@@ -27,6 +28,11 @@ constexpr std::size_t mostHeights = 2000;
 ConversationView::ConversationView(QWidget *parent)
     : QAbstractItemView(parent)
 {
+    static const bool accessible = [] {
+        QAccessible::installFactory(&ConversationAccessible::create);
+        return true;
+    }();
+    Q_UNUSED(accessible)
     setItemDelegate(new ConversationDelegate(this));
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -203,6 +209,17 @@ void ConversationView::changeEvent(QEvent *event)
         event->type() == QEvent::LanguageChange)
         forgetHeights();
     QAbstractItemView::changeEvent(event);
+}
+
+void ConversationView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QAbstractItemView::currentChanged(current, previous);
+    viewport()->update();
+    if (!current.isValid() || !QAccessible::isActive())
+        return;
+    QAccessibleEvent focus(this, QAccessible::Focus);
+    focus.setChild(current.row());
+    QAccessible::updateAccessibility(&focus);
 }
 
 void ConversationView::paintEvent(QPaintEvent *event)

@@ -3,6 +3,7 @@
 #include "widgets/conversation_view.h"
 #include "widgets/theme.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
@@ -42,6 +43,7 @@ private slots:
     void scrollsWithKeysAndBar();
     void selectsAndCopies();
     void wrapsLongWords();
+    void speaksToScreenReaders();
 
 private:
     void wheel(int notches);
@@ -230,6 +232,29 @@ void TestConversationView::wrapsLongWords()
     const QRect rect = view->visualRect(model->index(0));
     QCOMPARE(rect.top(), 0);
     QVERIFY(rect.height() > view->viewport()->height());
+}
+
+void TestConversationView::speaksToScreenReaders()
+{
+    model->append(echoes(2));
+    view->grab();
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(view.get());
+    QVERIFY(list);
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->childCount(), 4);
+    QAccessibleInterface *item = list->child(2);
+    QVERIFY(item);
+    QCOMPARE(item->role(), QAccessible::ListItem);
+    QCOMPARE(item->text(QAccessible::Name),
+             model->index(2).data(Qt::AccessibleTextRole).toString());
+    QVERIFY(item->text(QAccessible::Name).contains(QStringLiteral("message 1")));
+    QCOMPARE(list->indexOfChild(item), 2);
+    QCOMPARE(list->child(2), item);
+    QCOMPARE(list->childAt(item->rect().center().x(), item->rect().center().y()), item);
+    QCOMPARE(list->child(4), nullptr);
+    model->clear();
+    QVERIFY(!item->isValid());
+    QCOMPARE(item->text(QAccessible::Name), QString());
 }
 
 QTEST_MAIN(TestConversationView)
