@@ -15,7 +15,7 @@ namespace meari {
 
 ClientStatus::ClientStatus(QWidget *parent)
     : QWidget(parent)
-    , m_ends(new StateLabel)
+    , m_ends(new StateLabel(Qt::AlignLeft))
     , m_counts(new QLabel)
 {
     m_ends->setObjectName(QStringLiteral("ends"));
@@ -74,7 +74,7 @@ void ClientStatus::retranslate()
 
     const QLocale locale;
     const auto pair = [&](qint64 messages, qint64 bytes) {
-        return QString(locale.toString(messages) % QLatin1String(" · ") %
+        return QString(locale.toString(messages) % QStringLiteral(" · ") %
                        EventText::shortByteCount(bytes));
     };
     QStringList parts{tr("Sent %1").arg(pair(m_counted.sentMessages, m_counted.sentBytes)),

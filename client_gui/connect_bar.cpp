@@ -29,7 +29,7 @@ ConnectBar::ConnectBar(QWidget *parent)
     , m_portLabel(new QLabel)
     , m_port(new QLineEdit)
     , m_button(new QPushButton)
-    , m_stateLabel(new StateLabel)
+    , m_stateLabel(new StateLabel(Qt::AlignRight))
 {
     setRole(this, "row");
     setRole(m_hostLabel, "quiet");
@@ -50,7 +50,6 @@ ConnectBar::ConnectBar(QWidget *parent)
     row->addWidget(m_portLabel);
     row->addWidget(m_port);
     row->addWidget(m_button);
-    row->addStretch(1);
     row->addWidget(m_stateLabel, 3);
 
     connect(m_button, &QPushButton::clicked, this, &ConnectBar::handlePressed);
@@ -171,6 +170,14 @@ void ConnectBar::showButton()
         break;
     }
     m_button->setAccessibleName(m_button->text().remove(QLatin1Char('&')));
+    // As wide as its widest text, so that nothing moves when it changes.
+    int widest = 0;
+    for (const QString &text : {tr("C&onnect"), tr("Canc&el"), tr("&Disconnect")}) {
+        QFont bold = m_button->font();
+        bold.setBold(true);
+        widest = qMax(widest, QFontMetrics(bold).horizontalAdvance(text));
+    }
+    m_button->setMinimumWidth(widest + 28);
 }
 
 void ConnectBar::changeEvent(QEvent *event)

@@ -115,6 +115,22 @@ void SendEdit::commitComposition()
     inputMethodEvent(&commit);
 }
 
+bool SendEdit::event(QEvent *event)
+{
+    // Under X11 Qt's text fields take Ctrl+D and Ctrl+E, and more, as Emacs does; here they are
+    // the window's.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::ControlModifier &&
+            (key->key() == Qt::Key_D || key->key() == Qt::Key_E || key->key() == Qt::Key_H ||
+             key->key() == Qt::Key_L)) {
+            event->ignore();
+            return false;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
 void SendEdit::keyPressEvent(QKeyEvent *event)
 {
     const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
@@ -193,14 +209,13 @@ void SendEdit::fitHeight()
         const QTextLayout *layout = block.layout();
         lines += qMax(1, layout ? layout->lineCount() : 1);
     }
+    setVerticalScrollBarPolicy(lines < mostLines ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     lines = qBound(1, lines, mostLines);
-    const QMargins edges = contentsMargins();
-    // The style sheet's padding and border are in contentsMargins() and frameWidth() by turns.
-    const int around =
-        qMax(edges.top() + edges.bottom(), 10) + int(2 * document()->documentMargin());
-    const int height = lines * fontMetrics().lineSpacing() + around;
-    if (height != maximumHeight() || height != minimumHeight())
-        setFixedHeight(height);
+    // Border and padding come from the style sheet, so the difference is asked for.
+    const int around = height() - viewport()->height() + int(2 * document()->documentMargin());
+    const int wanted = lines * fontMetrics().lineSpacing() + around + 2;
+    if (wanted != maximumHeight() || wanted != minimumHeight())
+        setFixedHeight(wanted);
 }
 
 } // namespace meari

@@ -6,8 +6,9 @@
 
 namespace meari {
 
-StateLabel::StateLabel(QWidget *parent)
+StateLabel::StateLabel(Qt::Alignment alignment, QWidget *parent)
     : QWidget(parent)
+    , m_alignment(alignment)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
@@ -43,7 +44,11 @@ void StateLabel::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = Theme::of(this);
     const qreal side = fontMetrics().ascent() * 0.62;
-    const QRectF circle(2, (height() - side) / 2.0, side, side);
+    const QString words =
+        fontMetrics().elidedText(m_words, Qt::ElideRight, width() - dotWidth() - 2);
+    const int used = dotWidth() + fontMetrics().horizontalAdvance(words) + 2;
+    const int left = m_alignment.testFlag(Qt::AlignRight) ? width() - used : 0;
+    const QRectF circle(left + 2, (height() - side) / 2.0, side, side);
     const QColor colour = m_dot == Dot::Full   ? theme.good
                           : m_dot == Dot::Half ? theme.sent
                                                : theme.quiet;
@@ -55,9 +60,8 @@ void StateLabel::paintEvent(QPaintEvent *)
         painter.drawPie(circle, 90 * 16, 180 * 16);
     }
     painter.setPen(theme.quiet);
-    const QRect room = rect().adjusted(dotWidth(), 0, 0, 0);
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(m_words, Qt::ElideRight, room.width()));
+    painter.drawText(rect().adjusted(left + dotWidth(), 0, 0, 0),
+                     Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, words);
 }
 
 } // namespace meari

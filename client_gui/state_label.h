@@ -12,7 +12,8 @@ class StateLabel : public QWidget
 public:
     enum class Dot : quint8 { Hollow, Half, Full };
 
-    explicit StateLabel(QWidget *parent = nullptr);
+    /// @param alignment Qt::AlignLeft or Qt::AlignRight
+    explicit StateLabel(Qt::Alignment alignment, QWidget *parent = nullptr);
 
     void show(Dot dot, const QString &words);
     QString words() const { return m_words; }
@@ -26,6 +27,7 @@ protected:
 private:
     int dotWidth() const;
 
+    const Qt::Alignment m_alignment;
     Dot m_dot = Dot::Hollow;
     QString m_words;
 };

@@ -14,9 +14,11 @@ endforeach()
 
 # English needs a file for its plurals only: the texts are in the sources.
 qt_add_lupdate(common TS_FILES ${PROJECT_SOURCE_DIR}/translations/meari_ko.ts
-               SOURCES ${translated_sources} OPTIONS -locations none -no-obsolete)
+               SOURCES ${translated_sources}
+               INCLUDE_DIRECTORIES ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/common OPTIONS -locations none -no-obsolete)
 qt_add_lupdate(common_widgets TS_FILES ${PROJECT_SOURCE_DIR}/translations/meari_en.ts
-               SOURCES ${translated_sources} OPTIONS -locations none -no-obsolete -pluralonly)
+               SOURCES ${translated_sources}
+               INCLUDE_DIRECTORIES ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/common OPTIONS -locations none -no-obsolete -pluralonly)
 qt_add_lrelease(common TS_FILES ${PROJECT_SOURCE_DIR}/translations/meari_ko.ts
                 ${PROJECT_SOURCE_DIR}/translations/meari_en.ts QM_FILES_OUTPUT_VARIABLE qm_files)
 qt_add_resources(common translations PREFIX /i18n BASE ${CMAKE_CURRENT_BINARY_DIR}

@@ -2,6 +2,58 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ConversationText</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) never came back</source>
+        <translation>
+            <numerusform>%Ln byte never came back</numerusform>
+            <numerusform>%Ln bytes never came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %Ln more byte(s) …</source>
+        <translation>
+            <numerusform>waiting for %Ln more byte …</numerusform>
+            <numerusform>waiting for %Ln more bytes …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>same %Ln byte(s)</source>
+        <translation>
+            <numerusform>same %Ln byte</numerusform>
+            <numerusform>same %Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln byte(s) came back</source>
+        <translation>
+            <numerusform>%1 of %Ln byte came back</numerusform>
+            <numerusform>%1 of %Ln bytes came back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln read(s)</source>
+        <translation>
+            <numerusform>in %Ln read</numerusform>
+            <numerusform>in %Ln reads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventText</name>
     <message numerus="yes">
         <source>%1: closed at once, %n client(s) is the limit</source>
@@ -29,6 +81,50 @@
         <translation>
             <numerusform>%n byte could not be sent</numerusform>
             <numerusform>%n bytes could not be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meari::ClientController</name>
+    <message numerus="yes">
+        <source>%1 did not answer for %n second(s).</source>
+        <translation>
+            <numerusform>%1 did not answer for %n second.</numerusform>
+            <numerusform>%1 did not answer for %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meari::ClientStatus</name>
+    <message numerus="yes">
+        <source>%Ln older one(s) left</source>
+        <translation>
+            <numerusform>%Ln older one left</numerusform>
+            <numerusform>%Ln older ones left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meari::SendBar</name>
+    <message numerus="yes">
+        <source>hex · %Ln byte(s)</source>
+        <translation>
+            <numerusform>hex · %Ln byte</numerusform>
+            <numerusform>hex · %Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">

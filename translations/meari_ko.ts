@@ -2,6 +2,59 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko">
 <context>
+    <name>ClientHelp</name>
+    <message>
+        <source>About Meari</source>
+        <translation>메아리 정보</translation>
+    </message>
+    <message>
+        <source>Meari Client %1</source>
+        <translation>메아리 클라이언트 %1</translation>
+    </message>
+    <message>
+        <source>Sends messages to a server over TCP and checks byte by byte what comes back. Meari is Korean for echo. It works with every echo server, also one you wrote yourself. MIT licence.</source>
+        <translation>TCP로 서버에 메시지를 보내고, 돌아온 것을 바이트마다 견주어 봅니다. 직접 만든 것을 포함해 어떤 에코 서버와도 함께 쓸 수 있습니다. MIT 라이선스입니다.</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>바로 가기 키</translation>
+    </message>
+    <message>
+        <source>Enter: send the message
+Shift+Enter: a new line in the message
+Ctrl+Shift+Enter: send each line as a message
+Up, Down: messages sent before
+Esc: clear the message
+Ctrl+H: write in hex
+Ctrl+E: send /end
+Ctrl+Enter: connect
+Ctrl+D: disconnect
+Ctrl+Shift+F: finish sending (FIN)
+Ctrl+Shift+R: reset (RST)
+Ctrl+L: clear the conversation
+Ctrl+C: copy the selected messages
+Ctrl+S: save the conversation
+Ctrl++, Ctrl+-, Ctrl+0: size of the type
+F11: full screen</source>
+        <translation>Enter: 메시지 보내기
+Shift+Enter: 메시지 안에서 줄 바꾸기
+Ctrl+Shift+Enter: 줄마다 따로 보내기
+위, 아래: 전에 보낸 메시지
+Esc: 메시지 지우기
+Ctrl+H: 16진수로 쓰기
+Ctrl+E: /end 보내기
+Ctrl+Enter: 연결
+Ctrl+D: 연결 끊기
+Ctrl+Shift+F: 보내기 마침(FIN)
+Ctrl+Shift+R: 재설정(RST)
+Ctrl+L: 대화 지우기
+Ctrl+C: 선택한 메시지 복사
+Ctrl+S: 대화 저장
+Ctrl++, Ctrl+-, Ctrl+0: 글자 크기
+F11: 전체 화면</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Show this help and exit.</source>
@@ -162,6 +215,108 @@
     <message>
         <source>--quit-when-echoed needs at least one --send.</source>
         <translation>--quit-when-echoed에는 --send가 하나 이상 필요합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationText</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) never came back</source>
+        <translation>
+            <numerusform>%Ln바이트는 돌아오지 않음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %Ln more byte(s) …</source>
+        <translation>
+            <numerusform>%Ln바이트를 더 기다리는 중 …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not matched</source>
+        <translation>견주지 않음</translation>
+    </message>
+    <message>
+        <source>nothing came back</source>
+        <translation>돌아온 것이 없음</translation>
+    </message>
+    <message>
+        <source>… %1 in all</source>
+        <translation>… 모두 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln바이트</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>보내지 못함</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>보낸 적 없는 바이트</translation>
+    </message>
+    <message numerus="yes">
+        <source>same %Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln바이트 같음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs at byte %1</source>
+        <translation>%1번째 바이트부터 다름</translation>
+    </message>
+    <message>
+        <source>too much was waiting to be checked</source>
+        <translation>기다리는 것이 너무 많아 견주지 않음</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;5 characters&quot;, %2 is &quot;15 bytes&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln글자</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln byte(s) came back</source>
+        <translation>
+            <numerusform>%Ln바이트 중 %1바이트 돌아옴</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln read(s)</source>
+        <translation>
+            <numerusform>%Ln번에 나누어 읽음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>받음</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>보내지 못함</translation>
+    </message>
+    <message>
+        <source>Byte %1: sent %2, came back %3 (hexadecimal)</source>
+        <translation>%1번째 바이트: 보낸 것 %2, 돌아온 것 %3 (16진수)</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
     </message>
 </context>
 <context>
@@ -408,6 +563,50 @@
             <numerusform>%Ln바이트</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Connecting to %1 …</source>
+        <translation>%1에 연결하는 중 …</translation>
+    </message>
+    <message>
+        <source>Connected to %1</source>
+        <translation>%1에 연결됨</translation>
+    </message>
+    <message>
+        <source>Gave up connecting to %1</source>
+        <translation>%1에 연결하기를 그만둠</translation>
+    </message>
+    <message>
+        <source>The server closed the connection</source>
+        <translation>서버가 연결을 닫음</translation>
+    </message>
+    <message>
+        <source>The server reset the connection (RST)</source>
+        <translation>서버가 연결을 재설정함(RST)</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>연결을 끊음</translation>
+    </message>
+    <message>
+        <source>Reset the connection (RST)</source>
+        <translation>연결을 재설정함(RST)</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>연결이 끊어짐: %1</translation>
+    </message>
+    <message>
+        <source>The server closed the connection. Press Connect to connect again.</source>
+        <translation>서버가 연결을 닫았습니다. 다시 연결하려면 연결을 누르세요.</translation>
+    </message>
+    <message>
+        <source>The server reset the connection (RST). See whether it is still running, then press Connect.</source>
+        <translation>서버가 연결을 재설정했습니다(RST). 서버가 아직 실행 중인지 확인하고 연결을 누르세요.</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1. Check the network, then press Connect.</source>
+        <translation>연결이 끊어졌습니다: %1. 네트워크를 확인하고 연결을 누르세요.</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -421,10 +620,1049 @@
     </message>
 </context>
 <context>
+    <name>SettingNames</name>
+    <message>
+        <source>language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>appearance</source>
+        <translation>모양</translation>
+    </message>
+    <message>
+        <source>size of the type</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>포트</translation>
+    </message>
+    <message>
+        <source>serving</source>
+        <translation>응대</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>일하는 방식</translation>
+    </message>
+    <message>
+        <source>read size</source>
+        <translation>읽기 크기</translation>
+    </message>
+    <message>
+        <source>time before closing</source>
+        <translation>닫기 전 대기</translation>
+    </message>
+    <message>
+        <source>most clients</source>
+        <translation>최대 클라이언트</translation>
+    </message>
+    <message>
+        <source>most clients from one address</source>
+        <translation>주소당 최대 클라이언트</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>옵션</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ClientActions</name>
+    <message>
+        <source>&amp;Save conversation…</source>
+        <translation>대화 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>기록 중지(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Record to file…</source>
+        <translation>파일에 기록(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>연결(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel connecting</source>
+        <translation>연결 취소(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>연결 끊기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset (RST)</source>
+        <translation>재설정(RST)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Finish sending (FIN, half-close)</source>
+        <translation>보내기 마침(FIN, 반닫기)(&amp;F)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear conversation</source>
+        <translation>대화 지우기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>모두 선택(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;About Meari</source>
+        <translation>메아리 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>바로 가기 키(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ClientController</name>
+    <message>
+        <source>The window was closed before every message had come back.</source>
+        <translation>모든 메시지가 돌아오기 전에 창이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>A message could not be sent.</source>
+        <translation>메시지를 보내지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Something else than what was sent came back.</source>
+        <translation>보낸 것과 다른 것이 돌아왔습니다.</translation>
+    </message>
+    <message>
+        <source>More came back than was sent.</source>
+        <translation>보낸 것보다 더 많이 돌아왔습니다.</translation>
+    </message>
+    <message>
+        <source>The connection ended before every message had come back.</source>
+        <translation>모든 메시지가 돌아오기 전에 연결이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The connection ended before every message was sent.</source>
+        <translation>메시지를 모두 보내기 전에 연결이 끝났습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not answer for %n second(s).</source>
+        <translation>
+            <numerusform>%1에서 %n초 동안 답이 없었습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meari::ClientFiles</name>
+    <message>
+        <source>Save the conversation</source>
+        <translation>대화 저장</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>텍스트 (*.txt)</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>The conversation could not be saved as %1: %2</source>
+        <translation>대화를 %1(으)로 저장하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Record every event from now on</source>
+        <translation>지금부터 모든 사건 기록</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ClientModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>messages · bytes</comment>
+        <translation>%1개 · %2</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>알 수 없음</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>연결됨</translation>
+    </message>
+    <message>
+        <source>closing soon</source>
+        <translation>곧 닫음</translation>
+    </message>
+    <message>
+        <source>ended: %1</source>
+        <translation>종료: %1</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <comment>the number of a client</comment>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Client address</source>
+        <translation>클라이언트 주소</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>받음</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>마지막 메시지</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>연결 시간</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>스레드</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ClientStatus</name>
+    <message>
+        <source>Connecting …</source>
+        <translation>연결하는 중 …</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>연결 안 됨</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>보냄 %1</translation>
+    </message>
+    <message>
+        <source>Echoed %1</source>
+        <translation>돌아옴 %1</translation>
+    </message>
+    <message>
+        <source>Different %1</source>
+        <translation>다름 %1</translation>
+    </message>
+    <message>
+        <source>Not asked for %1</source>
+        <translation>보낸 적 없는 것 %1</translation>
+    </message>
+    <message>
+        <source>RTT %1 median</source>
+        <translation>RTT 중앙값 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older one(s) left</source>
+        <translation>
+            <numerusform>오래된 항목 %Ln개는 사라짐</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recording to %1</source>
+        <translation>%1에 기록 중</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ClientWindow</name>
+    <message>
+        <source>Recording has stopped: %1</source>
+        <translation>기록이 멈췄습니다: %1</translation>
+    </message>
+    <message>
+        <source>You have finished sending on this connection (FIN). Disconnect and connect again to send more.</source>
+        <translation>이 연결에서는 보내기를 마쳤습니다(FIN). 더 보내려면 연결을 끊고 다시 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Still connecting. The message stays here; press Enter again once connected.</source>
+        <translation>아직 연결하는 중입니다. 메시지는 그대로 남아 있으니, 연결되면 Enter를 다시 누르세요.</translation>
+    </message>
+    <message>
+        <source>Not connected. Press Connect first; the message stays here.</source>
+        <translation>연결되어 있지 않습니다. 먼저 연결을 누르세요. 메시지는 그대로 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>Recording could not start: %1</source>
+        <translation>기록을 시작하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Meari Client</source>
+        <translation>메아리 클라이언트</translation>
+    </message>
+    <message>
+        <source>Meari Client %1</source>
+        <translation>메아리 클라이언트 %1</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Clien&amp;t</source>
+        <translation>클라이언트(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it</source>
+        <translation>편집(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Some settings could not be read, so their defaults are used: %1</source>
+        <translation>읽을 수 없는 설정이 있어 기본값을 씁니다: %1</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ClientsPanel</name>
+    <message>
+        <source>Clients</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>&amp;Show only this client in the log</source>
+        <translation>기록에서 이 클라이언트만 보기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect the client</source>
+        <translation>클라이언트 연결 끊기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the client (RST)</source>
+        <translation>클라이언트 재설정(RST)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Disconnect &amp;all clients</source>
+        <translation>모든 클라이언트 연결 끊기(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ConnectBar</name>
+    <message>
+        <source>Type the server&apos;s name or address first, such as 127.0.0.1.</source>
+        <translation>먼저 서버의 이름이나 주소를 입력하세요. 예: 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a name nor an address. Take the spaces and control characters out.</source>
+        <translation>“%1”은(는) 이름도 주소도 아닙니다. 공백과 제어 문자를 지우세요.</translation>
+    </message>
+    <message>
+        <source>A client cannot connect to port 0. Type the port the server listens on, 1 to 65535.</source>
+        <translation>클라이언트는 포트 0에 연결할 수 없습니다. 서버가 대기하는 포트를 1에서 65535 사이로 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no port. Ports are whole numbers from 1 to 65535.</source>
+        <translation>“%1”은(는) 포트가 아닙니다. 포트는 1에서 65535까지의 정수입니다.</translation>
+    </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>연결(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>연결 안 됨</translation>
+    </message>
+    <message>
+        <source>Canc&amp;el</source>
+        <translation>취소(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>연결하는 중 …</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>연결 끊기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Connected from port %1</source>
+        <translation>연결됨 · 이쪽 포트 %1</translation>
+    </message>
+    <message>
+        <source>Finished sending, still receiving on port %1</source>
+        <translation>보내기 마침 · 포트 %1에서 계속 받는 중</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>서버(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>포트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>name or address</source>
+        <translation>이름 또는 주소</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>포트</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ConversationView</name>
+    <message>
+        <source>Nothing said yet</source>
+        <translation>아직 주고받은 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Press Connect, type a message, press Enter.</source>
+        <translation>연결을 누르고, 메시지를 입력하고, Enter를 누르세요.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>대화</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;hex</source>
+        <translation>16진수로 복사(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Python bytes</source>
+        <translation>Python 바이트로 복사(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>meari::EventLogModel</name>
+    <message>
+        <source>Thread %1</source>
+        <translation>스레드 %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <comment>the number of a client</comment>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>사건</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+</context>
+<context>
+    <name>meari::HelpMenu</name>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>F5 or Ctrl+L: start or stop listening
+Ctrl+N: new client window
+Ctrl+F: find in the log
+Ctrl+C: copy the selected events
+Ctrl+S: save the log
+Ctrl+Shift+Delete: clear the log
+Delete, in the table of clients: disconnect the selected clients
+Enter, in the table of clients: show only this client in the log
+Home, End, Page Up, Page Down, arrows: move in a table
+Ctrl++, Ctrl+-, Ctrl+0: larger, smaller, normal type
+F11: full screen
+Ctrl+Q: quit</source>
+        <translation>F5 또는 Ctrl+L: 대기 시작 또는 중지
+Ctrl+N: 새 클라이언트 창
+Ctrl+F: 기록에서 찾기
+Ctrl+C: 선택한 사건 복사
+Ctrl+S: 기록 저장
+Ctrl+Shift+Delete: 기록 지우기
+클라이언트 표에서 Delete: 선택한 클라이언트 연결 끊기
+클라이언트 표에서 Enter: 기록에서 이 클라이언트만 보기
+Home, End, Page Up, Page Down, 화살표: 표 안에서 이동
+Ctrl++, Ctrl+-, Ctrl+0: 글자 크게, 작게, 보통으로
+F11: 전체 화면
+Ctrl+Q: 끝내기</translation>
+    </message>
+    <message>
+        <source>About Meari</source>
+        <translation>메아리 정보</translation>
+    </message>
+    <message>
+        <source>Meari %1
+
+See two programs talk: this window sends back whatever clients send it, byte for byte, and shows everything that happens on the way.
+
+Meari is free software under the MIT licence.</source>
+        <translation>메아리 %1
+
+두 프로그램이 주고받는 말을 눈으로 봅니다. 이 창은 클라이언트가 보낸 것을 한 바이트도 바꾸지 않고 되돌려 보내며, 그 사이에 일어나는 모든 일을 보여 줍니다.
+
+메아리는 MIT 라이선스를 따르는 자유 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>단축키(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Meari</source>
+        <translation>메아리 정보(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ListenBar</name>
+    <message>
+        <source>every interface</source>
+        <translation>모든 인터페이스</translation>
+    </message>
+    <message>
+        <source>this computer only</source>
+        <translation>이 컴퓨터만</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>중지(&amp;T)</translation>
+    </message>
+    <message>
+        <source>S&amp;tart</source>
+        <translation>시작(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stop listening and close every connection</source>
+        <translation>대기를 멈추고 모든 연결을 닫습니다</translation>
+    </message>
+    <message>
+        <source>Listen for clients</source>
+        <translation>클라이언트를 기다립니다</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>주소(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Address to listen on</source>
+        <translation>대기할 주소</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>포트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Port to listen on</source>
+        <translation>대기할 포트</translation>
+    </message>
+    <message>
+        <source>0 to 65535; 0 lets the system choose</source>
+        <translation>0부터 65535까지. 0이면 시스템이 고릅니다</translation>
+    </message>
+    <message>
+        <source>Serv&amp;ing</source>
+        <translation>응대(&amp;I)</translation>
+    </message>
+    <message>
+        <source>How to treat clients</source>
+        <translation>클라이언트를 응대하는 방식</translation>
+    </message>
+    <message>
+        <source>&amp;Options</source>
+        <translation>옵션(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Read size, limits, who does the work</source>
+        <translation>읽기 크기, 제한, 일하는 방식</translation>
+    </message>
+    <message>
+        <source>&amp;New client window</source>
+        <translation>새 클라이언트 창(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Open a client window that is pointed here</source>
+        <translation>이 서버로 연결할 클라이언트 창을 엽니다</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ListenOptions</name>
+    <message>
+        <source>Wor&amp;k</source>
+        <translation>일하는 방식(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Who does the work for many clients</source>
+        <translation>여러 클라이언트의 일을 누가 하는지</translation>
+    </message>
+    <message>
+        <source>&amp;Read size</source>
+        <translation>읽기 크기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Bytes to read at once</source>
+        <translation>한 번에 읽을 바이트</translation>
+    </message>
+    <message>
+        <source>Bytes per read at most; 0 reads whatever is there</source>
+        <translation>한 번에 읽을 최대 바이트. 0이면 와 있는 만큼 읽습니다</translation>
+    </message>
+    <message>
+        <source>whatever is there</source>
+        <translation>와 있는 만큼</translation>
+    </message>
+    <message>
+        <source>&amp;Close after</source>
+        <translation>닫기 전 대기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Seconds to wait before closing after the one message</source>
+        <translation>메시지 하나를 돌려보낸 뒤 닫기까지 기다리는 시간(초)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <comment>seconds</comment>
+        <translation>초</translation>
+    </message>
+    <message>
+        <source>&amp;Most clients</source>
+        <translation>최대 클라이언트(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Clients at once at most</source>
+        <translation>동시에 받을 최대 클라이언트 수</translation>
+    </message>
+    <message>
+        <source>From one a&amp;ddress</source>
+        <translation>주소당 최대(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Clients from one address at most</source>
+        <translation>한 주소에서 받을 최대 클라이언트 수</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>제한 없음</translation>
+    </message>
+</context>
+<context>
+    <name>meari::LogFilterBar</name>
+    <message>
+        <source>All clients</source>
+        <translation>모든 클라이언트</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>클라이언트 %1</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>모든 사건</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>문제</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>기록에서 찾기</translation>
+    </message>
+    <message>
+        <source>Show the events of this client</source>
+        <translation>이 클라이언트의 사건 보기</translation>
+    </message>
+    <message>
+        <source>Show these events</source>
+        <translation>이 사건만 보기</translation>
+    </message>
+    <message>
+        <source>Fo&amp;llow</source>
+        <translation>따라가기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Keep the newest event in sight</source>
+        <translation>가장 새로운 사건이 늘 보이게 합니다</translation>
+    </message>
+</context>
+<context>
+    <name>meari::LogPanel</name>
+    <message>
+        <source>Only the first %1 rows were copied. Save the log to have them all.</source>
+        <translation>처음 %1줄만 복사했습니다. 모두 필요하면 기록을 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>기록 저장</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, 스프레드시트용</translation>
+    </message>
+    <message>
+        <source>JSON Lines, complete</source>
+        <translation>JSON Lines, 빠짐없이</translation>
+    </message>
+    <message>
+        <source>Saved the log to %2. Events in it: %1.</source>
+        <translation>기록을 %2에 저장했습니다. 사건 %1개.</translation>
+    </message>
+    <message>
+        <source>%1 events left the log before they could be saved to %2: more came than there is room for.</source>
+        <translation>사건 %1개는 %2에 저장하기 전에 기록에서 밀려났습니다. 자리보다 더 많은 사건이 들어왔습니다.</translation>
+    </message>
+    <message>
+        <source>The log could not be saved to %1. The system says: %2. Choose another place.</source>
+        <translation>기록을 %1에 저장하지 못했습니다. 시스템의 설명: %2. 다른 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>찾는 중…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events match</source>
+        <translation>사건 %2개 중 %1개 일치</translation>
+    </message>
+    <message>
+        <source>%1 older events left to make room</source>
+        <translation>오래된 사건 %1개는 자리를 내주고 밀려났습니다</translation>
+    </message>
+    <message>
+        <source>No event matches</source>
+        <translation>일치하는 사건이 없습니다</translation>
+    </message>
+    <message>
+        <source>Search for something else, or show all clients and all events.</source>
+        <translation>다른 말로 찾거나, 모든 클라이언트와 모든 사건을 보세요.</translation>
+    </message>
+    <message>
+        <source>Event log</source>
+        <translation>사건 기록</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the log</source>
+        <translation>기록 지우기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the log…</source>
+        <translation>기록 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>찾기(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>meari::LogSaver</name>
+    <message>
+        <source>it is not a file</source>
+        <translation>파일이 아닙니다</translation>
+    </message>
+</context>
+<context>
     <name>meari::MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>이 알림 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>meari::SendBar</name>
+    <message>
+        <source>The last byte is incomplete: two hex digits make a byte.</source>
+        <translation>마지막 바이트가 덜 쓰였습니다. 16진수 두 자리가 한 바이트입니다.</translation>
+    </message>
+    <message>
+        <source>This is no hex from character %1 on. Write bytes as pairs of the digits 0–9 and a–f, such as ec 95 88.</source>
+        <translation>%1번째 글자부터 16진수가 아닙니다. 0–9와 a–f 두 자리씩으로 쓰세요. 예: ec 95 88</translation>
+    </message>
+    <message>
+        <source>This message is too long: %1. At most %2 can be sent at once.</source>
+        <translation>메시지가 너무 깁니다: %1. 한 번에 %2까지 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>These are %1 lines. At most %2 can be sent as messages of their own at once.</source>
+        <translation>%1줄입니다. 한 번에 %2줄까지 따로 보낼 수 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>hex · %Ln byte(s)</source>
+        <translation>
+            <numerusform>16진수 · %Ln바이트</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no hex at character %1</source>
+        <translation>%1번째 글자가 16진수가 아님</translation>
+    </message>
+    <message>
+        <source>hex · half a byte</source>
+        <translation>16진수 · 반 바이트</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln글자</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln바이트</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too long to be edited here: Enter sends all of it, Esc clears it.</source>
+        <translation>너무 길어 여기서 고칠 수 없습니다. Enter를 누르면 모두 보내고, Esc를 누르면 지웁니다.</translation>
+    </message>
+    <message>
+        <source>Message in hex</source>
+        <translation>16진수 메시지</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>메시지</translation>
+    </message>
+    <message>
+        <source>Bytes in hex, such as ec 95 88</source>
+        <translation>16진수 바이트, 예: ec 95 88</translation>
+    </message>
+    <message>
+        <source>Type a message</source>
+        <translation>메시지를 입력하세요</translation>
+    </message>
+    <message>
+        <source>Enter sends, Shift+Enter makes a line, Up and Down bring back what was sent, Esc clears.</source>
+        <translation>Enter는 보내기, Shift+Enter는 줄 바꾸기, 위·아래는 전에 보낸 메시지, Esc는 지우기입니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>보내기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send the message (Enter)</source>
+        <translation>메시지 보내기 (Enter)</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Send /end: the server says goodbye (Ctrl+E)</source>
+        <translation>/end 보내기: 서버가 연결을 마칩니다 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Send /end</source>
+        <translation>/end 보내기</translation>
+    </message>
+    <message>
+        <source>More ways to send (Alt+M)</source>
+        <translation>다른 방법으로 보내기 (Alt+M)</translation>
+    </message>
+    <message>
+        <source>More ways to send</source>
+        <translation>다른 방법으로 보내기</translation>
+    </message>
+    <message>
+        <source>Send /&amp;end</source>
+        <translation>/end 보내기(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Send each &amp;line as a message</source>
+        <translation>줄마다 따로 보내기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Write in he&amp;x</source>
+        <translation>16진수로 쓰기(&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ServerController</name>
+    <message>
+        <source>“%1” is no port. Type a number from 1 to 65535, or 0 to let the system choose.</source>
+        <translation>“%1”은(는) 포트가 아닙니다. 1부터 65535까지의 수를 입력하거나, 시스템이 고르게 하려면 0을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no read size. Type a number of bytes from 1 to %2, or 0 to read whatever is there.</source>
+        <translation>“%1”은(는) 읽기 크기가 아닙니다. 1부터 %2까지의 바이트 수를 입력하거나, 와 있는 만큼 읽으려면 0을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Recording to %1 has failed, so events are no longer recorded. The system says: %2. Everything else goes on.</source>
+        <translation>%1에 기록하지 못해 더는 사건을 기록하지 않습니다. 시스템의 설명: %2. 나머지는 계속됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ServerWindow</name>
+    <message>
+        <source>Some settings could not be used, so they are as at first: %1.</source>
+        <translation>쓸 수 없는 설정이 있어 처음 값으로 되돌렸습니다: %1.</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>기록 파일 그만 쓰기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Record to a file…</source>
+        <translation>파일에 기록하기(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Record every event from now on</source>
+        <translation>지금부터 모든 사건을 기록</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>기록</translation>
+    </message>
+    <message>
+        <source>The client window could not be started: there is no meari-client beside this program. Install or build it, or connect any other program to %1.</source>
+        <translation>클라이언트 창을 열 수 없습니다. 이 프로그램 옆에 meari-client가 없습니다. 설치하거나 빌드하세요. 다른 프로그램을 %1에 연결해도 됩니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>중지(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>시작(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 — Meari Server</source>
+        <translation>%1 — 메아리 서버</translation>
+    </message>
+    <message>
+        <source>Meari Server</source>
+        <translation>메아리 서버</translation>
+    </message>
+    <message>
+        <source>Other computers on this network can connect.</source>
+        <translation>이 네트워크의 다른 컴퓨터가 연결할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Other computers on this network can connect, to %1.</source>
+        <translation>이 네트워크의 다른 컴퓨터가 연결할 수 있습니다. 주소: %1.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 또는 </translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>아직 클라이언트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Open a client window (Ctrl+N), or connect any program to %1.</source>
+        <translation>클라이언트 창을 열거나(Ctrl+N), 아무 프로그램이나 %1에 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>대기하지 않음</translation>
+    </message>
+    <message>
+        <source>Press Start (F5); then clients can connect.</source>
+        <translation>시작(F5)을 누르면 클라이언트가 연결할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>아직 아무 일도 없습니다</translation>
+    </message>
+    <message>
+        <source>What clients and the server do appears here, as it happens.</source>
+        <translation>클라이언트와 서버가 하는 일이 일어나는 대로 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Start the server: everything that happens appears here.</source>
+        <translation>서버를 시작하세요. 일어나는 모든 일이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;New client window</source>
+        <translation>새 클라이언트 창(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>서버(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>meari::StatusLine</name>
+    <message>
+        <source>Not listening</source>
+        <translation>대기하지 않음</translation>
+    </message>
+    <message>
+        <source>Listening on %1</source>
+        <translation>%1에서 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Could not listen on %1</source>
+        <translation>%1에서 대기하지 못함</translation>
+    </message>
+    <message>
+        <source>Clients %1 (at most %2)</source>
+        <translation>클라이언트 %1 (최대 %2)</translation>
+    </message>
+    <message>
+        <source>Messages %1</source>
+        <translation>메시지 %1</translation>
+    </message>
+    <message>
+        <source>Received %1 · sent %2</source>
+        <translation>받음 %1 · 보냄 %2</translation>
+    </message>
+    <message>
+        <source>Refused %1</source>
+        <translation>거절 %1</translation>
+    </message>
+    <message>
+        <source>Recording to %1</source>
+        <translation>%1에 기록 중</translation>
     </message>
 </context>
 <context>

@@ -91,7 +91,7 @@ QByteArray textLine(const ConversationItem &item)
     }
     const QString text =
         sign + visibleText(item.bytes, LineBreaks::Keep, item.bytes.size() * 6 + 1) +
-        QLatin1String("\n    (") + about.join(QLatin1String(" · ")) + QLatin1String(")\n");
+        QLatin1String("\n    (") + about.join(QStringLiteral(" · ")) + QLatin1String(")\n");
     return text.toUtf8();
 }
 

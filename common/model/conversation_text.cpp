@@ -15,7 +15,7 @@ using Check = ConversationItem::Check;
 
 QString joined(const QStringList &parts)
 {
-    return parts.join(QLatin1String(" · "));
+    return parts.join(QStringLiteral(" · "));
 }
 
 // tr() takes an int.

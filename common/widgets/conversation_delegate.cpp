@@ -36,7 +36,7 @@ public:
         const bool note = kind == Kind::Note;
         QString words = index.data().toString();
         if (note)
-            words = QString(detail % QLatin1String(" · ") % words);
+            words = QString(detail % QStringLiteral(" · ") % words);
         words.replace(QLatin1Char('\n'), QChar(QChar::LineSeparator));
         layout.setText(words);
         layout.setFont(note ? captionFont : option.font);
@@ -214,9 +214,9 @@ void drawCaption(QPainter &painter, const Bubble &bubble, const Theme &theme)
     const QFontMetricsF metrics(bubble.captionFont);
     const qreal side = sign == Sign::None ? 0 : metrics.ascent() * 0.95;
     const qreal space = metrics.horizontalAdvance(QLatin1Char(' '));
-    const QString rest = bubble.verdict.isEmpty() || bubble.detail.isEmpty()
-                             ? bubble.detail
-                             : QString(QLatin1String(" · ") + bubble.detail);
+    QString rest = bubble.verdict.isEmpty() || bubble.detail.isEmpty()
+                       ? bubble.detail
+                       : QString(QStringLiteral(" · ") + bubble.detail);
     const qreal verdictWidth = boldMetrics.horizontalAdvance(bubble.verdict);
     const qreal width =
         (side > 0 ? side + space : 0) + verdictWidth + metrics.horizontalAdvance(rest);

@@ -2,6 +2,7 @@
 
 #include "event/bytes_text.h"
 #include "model/conversation_model.h"
+#include "widgets/conversation_accessible.h"
 #include "widgets/conversation_delegate.h"
 #include "widgets/theme.h"
 
@@ -17,16 +18,15 @@
 #include <algorithm>
 
 namespace meari {
-namespace {
-
-// Heights that are remembered: more than are ever visible at once.
-constexpr std::size_t mostHeights = 2000;
-
-} // namespace
-
 ConversationView::ConversationView(QWidget *parent)
     : QAbstractItemView(parent)
+    , m_layout([this](int row) { return measure(row); })
 {
+    static const bool accessible = [] {
+        QAccessible::installFactory(&ConversationAccessible::create);
+        return true;
+    }();
+    Q_UNUSED(accessible)
     setItemDelegate(new ConversationDelegate(this));
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -52,6 +52,8 @@ void ConversationView::setModel(QAbstractItemModel *newModel)
     if (model())
         model()->disconnect(this);
     QAbstractItemView::setModel(newModel);
+    if (!newModel)
+        return;
     connect(newModel, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { handleRowsRemoved(first, last); });
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -69,72 +71,32 @@ void ConversationView::initOption(QStyleOptionViewItem &option) const
     option.rect = QRect(0, 0, viewport()->width(), 0);
 }
 
-int ConversationView::heightOf(int row)
+int ConversationView::measure(int row) const
 {
-    const auto known = m_heights.find(row);
-    if (known != m_heights.end())
-        return known->second;
-    if (m_heights.size() >= mostHeights)
-        m_heights.clear();
     QStyleOptionViewItem option;
     initOption(option);
-    const int height = qMax(1, itemDelegate()->sizeHint(option, model()->index(row, 0)).height());
-    m_heights.emplace(row, height);
-    return height;
+    return itemDelegate()->sizeHint(option, model()->index(row, 0)).height();
 }
 
 void ConversationView::forgetHeights()
 {
-    m_heights.clear();
+    m_layout.forgetAll();
     scheduleDelayedItemsLayout();
-}
-
-// Where the view stands when the last row ends at the bottom edge.
-ConversationView::Place ConversationView::endPlace()
-{
-    int room = viewport()->height();
-    for (int row = rows() - 1; row >= 0; --row) {
-        const int height = heightOf(row);
-        if (height >= room)
-            return {row, height - room};
-        room -= height;
-    }
-    return {};
 }
 
 void ConversationView::layOut()
 {
-    m_lines.clear();
-    if (m_heightsWidth != viewport()->width()) {
-        m_heights.clear();
-        m_heightsWidth = viewport()->width();
-    }
-    const int count = rows();
-    const Place end = endPlace();
-    m_place.row = qBound(0, m_place.row, qMax(0, count - 1));
-    const bool beyond =
-        m_place.row > end.row || (m_place.row == end.row && m_place.hidden >= end.hidden);
-    if (m_following || beyond) {
-        m_place = end;
-        m_following = true;
-    } else if (count > 0) {
-        m_place.hidden = qBound(0, m_place.hidden, heightOf(m_place.row) - 1);
-    }
-
-    int top = -m_place.hidden;
-    for (int row = m_place.row; row < count && top < viewport()->height(); ++row) {
-        const int height = heightOf(row);
-        m_lines.push_back({row, top, height});
-        top += height;
-    }
+    m_layout.setRows(rows());
+    m_layout.setViewport(viewport()->width(), viewport()->height());
+    m_layout.layOut();
 
     // In rows: to know the whole height would take a pass over all of them.
     const QSignalBlocker quiet(verticalScrollBar());
-    const bool fits = end.row == 0 && end.hidden == 0;
-    const int last = fits ? 0 : qMax(1, end.row);
-    verticalScrollBar()->setPageStep(qMax(1, int(m_lines.size()) - 1));
+    const int last = m_layout.lastTopRow();
+    verticalScrollBar()->setPageStep(qMax(1, int(m_layout.lines().size()) - 1));
     verticalScrollBar()->setRange(0, last);
-    verticalScrollBar()->setValue(m_following ? last : qMin(m_place.row, last - 1));
+    verticalScrollBar()->setValue(isFollowing() ? last : qMin(m_layout.topRow(), last - 1));
+    viewport()->update();
 }
 
 void ConversationView::doItemsLayout()
@@ -145,18 +107,14 @@ void ConversationView::doItemsLayout()
 
 void ConversationView::reset()
 {
-    m_heights.clear();
-    m_lines.clear();
-    m_place = {};
-    m_following = true;
+    m_layout.reset();
     QAbstractItemView::reset();
 }
 
 void ConversationView::goToEnd()
 {
-    m_following = true;
+    m_layout.follow();
     layOut();
-    viewport()->update();
 }
 
 void ConversationView::rowsInserted(const QModelIndex &parent, int start, int end)
@@ -167,21 +125,14 @@ void ConversationView::rowsInserted(const QModelIndex &parent, int start, int en
 
 void ConversationView::handleRowsRemoved(int first, int last)
 {
-    const int gone = last - first + 1;
-    if (m_place.row > last)
-        m_place.row -= gone; // what one reads stays where it is
-    else if (m_place.row >= first)
-        m_place = {first, 0};
-    m_lines.clear();
-    forgetHeights();
+    m_layout.removeRows(first, last);
+    scheduleDelayedItemsLayout();
 }
 
 void ConversationView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
                                    const QList<int> &roles)
 {
-    std::erase_if(m_heights, [&](const auto &entry) {
-        return entry.first >= topLeft.row() && entry.first <= bottomRight.row();
-    });
+    m_layout.forget(topLeft.row(), bottomRight.row());
     QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
     scheduleDelayedItemsLayout();
     viewport()->update();
@@ -203,6 +154,17 @@ void ConversationView::changeEvent(QEvent *event)
     QAbstractItemView::changeEvent(event);
 }
 
+void ConversationView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QAbstractItemView::currentChanged(current, previous);
+    viewport()->update();
+    if (!current.isValid() || !QAccessible::isActive())
+        return;
+    QAccessibleEvent focus(this, QAccessible::Focus);
+    focus.setChild(current.row());
+    QAccessible::updateAccessibility(&focus);
+}
+
 void ConversationView::paintEvent(QPaintEvent *event)
 {
     if (rows() == 0) {
@@ -213,7 +175,7 @@ void ConversationView::paintEvent(QPaintEvent *event)
     QStyleOptionViewItem option;
     initOption(option);
     const bool focused = hasFocus();
-    for (const Line &line : m_lines) {
+    for (const ConversationLayout::Line &line : m_layout.lines()) {
         option.rect = QRect(0, line.top, viewport()->width(), line.height);
         if (!event->region().intersects(option.rect))
             continue;
@@ -246,17 +208,16 @@ void ConversationView::paintEmpty()
 
 int ConversationView::verticalOffset() const
 {
-    return m_place.hidden;
+    return m_layout.hidden();
 }
 
 void ConversationView::scrollContentsBy(int, int)
 {
     // Somebody moved the scroll bar.
-    const int value = verticalScrollBar()->value();
-    m_following = value >= verticalScrollBar()->maximum();
-    m_place = {value, 0};
+    m_layout.goTo(verticalScrollBar()->value());
+    if (verticalScrollBar()->value() >= verticalScrollBar()->maximum())
+        m_layout.follow();
     layOut();
-    viewport()->update();
 }
 
 void ConversationView::wheelEvent(QWheelEvent *event)
@@ -265,44 +226,21 @@ void ConversationView::wheelEvent(QWheelEvent *event)
     const int pixels = event->pixelDelta().isNull()
                            ? notch * 3 * fontMetrics().height() / QWheelEvent::DefaultDeltasPerStep
                            : event->pixelDelta().y();
-    scrollByPixels(-pixels);
-    event->accept();
-}
-
-void ConversationView::scrollByPixels(int pixels)
-{
-    const int count = rows();
-    if (count == 0 || pixels == 0)
-        return;
-    m_place.hidden += pixels;
-    while (m_place.hidden < 0 && m_place.row > 0)
-        m_place.hidden += heightOf(--m_place.row);
-    m_place.hidden = qMax(0, m_place.hidden);
-    while (m_place.row < count - 1 && m_place.hidden >= heightOf(m_place.row))
-        m_place.hidden -= heightOf(m_place.row++);
-    m_following = false; // layOut() finds out whether this is the end
+    m_layout.scrollBy(-pixels);
     layOut();
-    viewport()->update();
+    event->accept();
 }
 
 QRect ConversationView::visualRect(const QModelIndex &index) const
 {
-    if (!index.isValid())
-        return {};
-    for (const Line &line : m_lines) {
-        if (line.row == index.row())
-            return {0, line.top, viewport()->width(), line.height};
-    }
-    return {};
+    const ConversationLayout::Line *line = index.isValid() ? m_layout.lineOf(index.row()) : nullptr;
+    return line ? QRect(0, line->top, viewport()->width(), line->height) : QRect();
 }
 
 QModelIndex ConversationView::indexAt(const QPoint &point) const
 {
-    for (const Line &line : m_lines) {
-        if (point.y() >= line.top && point.y() < line.top + line.height)
-            return model()->index(line.row, 0);
-    }
-    return {};
+    const ConversationLayout::Line *line = m_layout.lineAt(point.y());
+    return line ? model()->index(line->row, 0) : QModelIndex();
 }
 
 void ConversationView::scrollTo(const QModelIndex &index, ScrollHint hint)
@@ -311,20 +249,18 @@ void ConversationView::scrollTo(const QModelIndex &index, ScrollHint hint)
         return;
     executeDelayedItemsLayout();
     const QRect rect = visualRect(index);
-    const int height = heightOf(index.row());
     const int room = viewport()->height();
-    const bool whole = !rect.isNull() && rect.top() >= 0 && rect.bottom() < room;
-    if (hint == EnsureVisible && whole)
+    const bool visible = !rect.isNull();
+    if (hint == EnsureVisible && visible && rect.top() >= 0 && rect.bottom() < room)
         return;
-    const bool atTop =
-        hint == PositionAtTop || height >= room ||
-        (hint == EnsureVisible && (rect.isNull() ? index.row() < m_place.row : rect.top() < 0));
-    m_place = {index.row(), 0};
-    if (!atTop)
-        scrollByPixels(hint == PositionAtCenter ? (height - room) / 2 : height - room);
-    m_following = false;
+    const int height = m_layout.heightOf(index.row());
+    const bool above = visible ? rect.top() < 0 : index.row() < m_layout.topRow();
+    m_layout.goTo(index.row());
+    if (hint == PositionAtCenter)
+        m_layout.scrollBy((height - room) / 2);
+    else if (hint == PositionAtBottom || (hint == EnsureVisible && !above && height < room))
+        m_layout.scrollBy(height - room);
     layOut();
-    viewport()->update();
 }
 
 QModelIndex ConversationView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
@@ -333,7 +269,7 @@ QModelIndex ConversationView::moveCursor(CursorAction action, Qt::KeyboardModifi
     if (count == 0)
         return {};
     const QModelIndex current = currentIndex();
-    const int page = qMax(1, int(m_lines.size()) - 1);
+    const int page = qMax(1, int(m_layout.lines().size()) - 1);
     int row = current.isValid() ? current.row() : count;
     switch (action) {
     case MoveUp:
@@ -367,7 +303,7 @@ void ConversationView::setSelection(const QRect &rect, QItemSelectionModel::Sele
     const QRect area = rect.normalized();
     int first = -1;
     int last = -1;
-    for (const Line &line : m_lines) {
+    for (const ConversationLayout::Line &line : m_layout.lines()) {
         if (area.bottom() < line.top || area.top() >= line.top + line.height)
             continue;
         if (first < 0)
@@ -383,7 +319,7 @@ void ConversationView::setSelection(const QRect &rect, QItemSelectionModel::Sele
 QRegion ConversationView::visualRegionForSelection(const QItemSelection &selection) const
 {
     QRegion region;
-    for (const Line &line : m_lines) {
+    for (const ConversationLayout::Line &line : m_layout.lines()) {
         if (selection.contains(model()->index(line.row, 0)))
             region += QRect(0, line.top, viewport()->width(), line.height);
     }

@@ -1,9 +1,8 @@
 #pragma once
 
-#include <QAbstractItemView>
+#include "widgets/conversation_layout.h"
 
-#include <unordered_map>
-#include <vector>
+#include <QAbstractItemView>
 
 namespace meari {
 
@@ -18,7 +17,7 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
 
-    bool isFollowing() const { return m_following; }
+    bool isFollowing() const { return m_layout.isFollowing(); }
     void goToEnd();
 
     /// Copy as text, as hex, as Python bytes: what is selected. For menus; owned by the view.
@@ -40,6 +39,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void scrollContentsBy(int dx, int dy) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -51,24 +51,10 @@ protected:
 
 private:
     enum class Copy : quint8 { Text, Hex, Python };
-    struct Line
-    {
-        int row = 0;
-        int top = 0; ///< in the viewport
-        int height = 0;
-    };
-    struct Place
-    {
-        int row = 0;
-        int hidden = 0; ///< pixels of the row above the viewport
-    };
-
     void handleRowsRemoved(int first, int last);
     void layOut();
-    Place endPlace();
-    int heightOf(int row);
+    int measure(int row) const;
     int rows() const;
-    void scrollByPixels(int pixels);
     void initOption(QStyleOptionViewItem &option) const;
     void forgetHeights();
     void copySelected(Copy format);
@@ -76,11 +62,7 @@ private:
     void retranslate();
     void paintEmpty();
 
-    std::vector<Line> m_lines; ///< what is visible, from the top
-    std::unordered_map<int, int> m_heights;
-    int m_heightsWidth = 0; ///< the width m_heights are for
-    Place m_place;
-    bool m_following = true;
+    ConversationLayout m_layout;
     QList<QAction *> m_copyActions;
 };
 
