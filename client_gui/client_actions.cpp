@@ -46,7 +46,7 @@ void ClientActions::showState(ClientController::State state, bool recording)
     retranslate();
 }
 
-void ClientActions::retranslate()
+void ClientActions::retranslate() const
 {
     save->setText(tr("&Save conversation…"));
     record->setText(m_recording ? tr("Stop &recording") : tr("&Record to file…"));

@@ -20,7 +20,7 @@ public:
     explicit ClientActions(QObject *parent);
 
     void showState(ClientController::State state, bool recording);
-    void retranslate();
+    void retranslate() const;
 
     QAction *save;
     QAction *record;

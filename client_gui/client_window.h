@@ -60,10 +60,10 @@ private:
     SendBar *m_sendBar;
     ClientStatus *m_status;
     ViewMenu *m_viewMenu;
-    QMenu *m_fileMenu;
-    QMenu *m_clientMenu;
-    QMenu *m_editMenu;
-    QMenu *m_helpMenu;
+    QMenu *m_fileMenu = nullptr;
+    QMenu *m_clientMenu = nullptr;
+    QMenu *m_editMenu = nullptr;
+    QMenu *m_helpMenu = nullptr;
     QString m_name;
     std::optional<Event> m_problem; ///< what the error bar says, for another language
 };

@@ -20,7 +20,7 @@ public:
     };
 
     static constexpr qsizetype mostEntries = 500;
-    static constexpr qsizetype mostCharacters = 16 * 1024 * 1024;
+    static constexpr qsizetype mostCharacters = 16LL * 1024 * 1024;
 
     /// Remembers what was sent and is at the end again, where the draft is.
     void add(const Entry &entry);

@@ -123,7 +123,7 @@ QString EventText::content(const Event &event, Side side)
                     text += QLatin1String(": ") % clipped(e.detail);
                 if (e.unsentBytes > 0)
                     text += QStringLiteral(" · ") % tr("%n byte(s) could not be sent", nullptr,
-                                                       int(qMin<qint64>(e.unsentBytes, INT_MAX)));
+                                                      int(qMin<qint64>(e.unsentBytes, INT_MAX)));
                 return text;
             },
             [](const ConnectStarted &e) { return clipped(e.server.toString()); },

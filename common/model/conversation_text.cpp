@@ -47,7 +47,7 @@ QString hexByte(uchar byte)
 QString ConversationText::body(const ConversationItem &item)
 {
     if (item.kind == Kind::Note) {
-        const QString text = EventText::note(*item.note);
+        QString text = EventText::note(*item.note);
         if (item.missing == 0)
             return text;
         return joined({text, tr("%Ln byte(s) never came back", nullptr, plural(item.missing))});
