@@ -607,6 +607,18 @@ F11: 전체 화면</translation>
         <source>The connection was lost: %1. Check the network, then press Connect.</source>
         <translation>연결이 끊어졌습니다: %1. 네트워크를 확인하고 연결을 누르세요.</translation>
     </message>
+    <message>
+        <source>Finished sending</source>
+        <translation>다 보냄</translation>
+    </message>
+    <message>
+        <source>nothing more will be sent from here (FIN)</source>
+        <translation>여기서는 더 보내지 않음(FIN)</translation>
+    </message>
+    <message>
+        <source>Finished sending (FIN); what comes back is still read</source>
+        <translation>다 보냈습니다(FIN). 돌아오는 것은 계속 읽습니다</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>

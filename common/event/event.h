@@ -6,6 +6,8 @@
 #include <QString>
 
 #include <concepts>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -157,12 +159,18 @@ struct SendFailed
     bool operator==(const SendFailed &) const = default;
 };
 
+/// This side sent FIN: it will send nothing more, and still reads (half-close).
+struct SendingFinished
+{
+    bool operator==(const SendingFinished &) const = default;
+};
+
 /// New kinds go at the end of their side's list; every std::visit then fails to compile until it
 /// has decided what to do with them.
 using EventBody = std::variant<ListenStarted, ListenFailed, ListenStopped, ClientAccepted,
                                ClientRefused, AcceptFailed, LingerStarted, BytesReceived, BytesSent,
                                PeerFinished, ConnectionClosed, ConnectStarted, Connected,
-                               ConnectFailed, ConnectCancelled, SendFailed>;
+                               ConnectFailed, ConnectCancelled, SendFailed, SendingFinished>;
 
 /// The index of a kind in EventBody.
 using EventKind = quint8;
@@ -184,6 +192,27 @@ constexpr EventKind findKind(const std::variant<Kinds...> *)
 /// kindOf<BytesSent> is the EventKind of a BytesSent.
 template <class Body>
 constexpr EventKind kindOf = findKind<Body>(static_cast<const EventBody *>(nullptr));
+
+template <class Function, class... Kinds>
+decltype(auto) visitKindOf(EventKind kind, Function &&function, const std::variant<Kinds...> *)
+{
+    using Result = std::common_type_t<std::invoke_result_t<Function, std::type_identity<Kinds>>...>;
+    using Call = Result (*)(Function &);
+    constexpr Call calls[] = {
+        [](Function &f) -> Result { return f(std::type_identity<Kinds>()); }...};
+    return calls[kind](function);
+}
+/// Like std::visit, where there is only the kind: calls function(std::type_identity<Body>), and
+/// does not compile until it takes every kind.
+template <class Function>
+decltype(auto) visitKind(EventKind kind, Function &&function)
+{
+    return visitKindOf(kind, std::forward<Function>(function),
+                       static_cast<const EventBody *>(nullptr));
+}
+/// The argument of such a function.
+template <class Body>
+using KindOf = std::type_identity<Body>;
 
 struct Event
 {

@@ -72,6 +72,7 @@ constexpr std::array kindNames{
     Name{kindOf<ConnectFailed>, QLatin1String("connect-failed")},
     Name{kindOf<ConnectCancelled>, QLatin1String("connect-cancelled")},
     Name{kindOf<SendFailed>, QLatin1String("send-failed")},
+    Name{kindOf<SendingFinished>, QLatin1String("sending-finished")},
 };
 static_assert(kindNames.size() == eventKindCount, "a new kind of event needs a name");
 

@@ -19,43 +19,27 @@ QString clipped(QStringView text)
 
 QString EventText::label(EventKind kind, Side side)
 {
-    switch (kind) {
-    case kindOf<ListenStarted>:
-        return tr("Listening");
-    case kindOf<ListenFailed>:
-        return tr("Could not listen");
-    case kindOf<ListenStopped>:
-        return tr("Stopped");
-    case kindOf<ClientAccepted>:
-        return tr("Accepted");
-    case kindOf<ClientRefused>:
-        return tr("Refused");
-    case kindOf<AcceptFailed>:
-        return tr("Could not accept");
-    case kindOf<LingerStarted>:
-        return tr("Lingering");
-    case kindOf<BytesReceived>:
-        return tr("Received");
-    case kindOf<BytesSent>:
-        return side == Side::Server ? tr("Echoed") : tr("Sent");
-    case kindOf<PeerFinished>:
-        return tr("Peer finished");
-    case kindOf<ConnectionClosed>:
-        return tr("Closed");
-    case kindOf<ConnectStarted>:
-        return tr("Connecting");
-    case kindOf<Connected>:
-        return tr("Connected");
-    case kindOf<ConnectFailed>:
-        return tr("Could not connect");
-    case kindOf<ConnectCancelled>:
-        return tr("Cancelled");
-    case kindOf<SendFailed>:
-        return tr("Not sent");
-    default:
-        Q_UNREACHABLE();
-        return QString();
-    }
+    return visitKind(kind, Overloaded{
+                               [](KindOf<ListenStarted>) { return tr("Listening"); },
+                               [](KindOf<ListenFailed>) { return tr("Could not listen"); },
+                               [](KindOf<ListenStopped>) { return tr("Stopped"); },
+                               [](KindOf<ClientAccepted>) { return tr("Accepted"); },
+                               [](KindOf<ClientRefused>) { return tr("Refused"); },
+                               [](KindOf<AcceptFailed>) { return tr("Could not accept"); },
+                               [](KindOf<LingerStarted>) { return tr("Lingering"); },
+                               [](KindOf<BytesReceived>) { return tr("Received"); },
+                               [side](KindOf<BytesSent>) {
+                                   return side == Side::Server ? tr("Echoed") : tr("Sent");
+                               },
+                               [](KindOf<PeerFinished>) { return tr("Peer finished"); },
+                               [](KindOf<ConnectionClosed>) { return tr("Closed"); },
+                               [](KindOf<ConnectStarted>) { return tr("Connecting"); },
+                               [](KindOf<Connected>) { return tr("Connected"); },
+                               [](KindOf<ConnectFailed>) { return tr("Could not connect"); },
+                               [](KindOf<ConnectCancelled>) { return tr("Cancelled"); },
+                               [](KindOf<SendFailed>) { return tr("Not sent"); },
+                               [](KindOf<SendingFinished>) { return tr("Finished sending"); },
+                           });
 }
 
 QString EventText::content(QByteArrayView bytes)
@@ -123,7 +107,7 @@ QString EventText::content(const Event &event, Side side)
                     text += QLatin1String(": ") % clipped(e.detail);
                 if (e.unsentBytes > 0)
                     text += QStringLiteral(" · ") % tr("%n byte(s) could not be sent", nullptr,
-                                                      int(qMin<qint64>(e.unsentBytes, INT_MAX)));
+                                                       int(qMin<qint64>(e.unsentBytes, INT_MAX)));
                 return text;
             },
             [](const ConnectStarted &e) { return clipped(e.server.toString()); },
@@ -132,6 +116,7 @@ QString EventText::content(const Event &event, Side side)
             },
             [](const ConnectFailed &e) { return clipped(failure(e.failure, e.server, e.detail)); },
             [](const ConnectCancelled &e) { return clipped(e.server.toString()); },
+            [](const SendingFinished &) { return tr("nothing more will be sent from here (FIN)"); },
         },
         event.body);
 }
@@ -215,6 +200,8 @@ QString EventText::note(const Event &event)
         return tr("Gave up connecting to %1").arg(clipped(cancelled->server.toString()));
     if (const auto *failed = event.as<ConnectFailed>())
         return failure(failed->failure, failed->server, failed->detail);
+    if (event.as<SendingFinished>())
+        return tr("Finished sending (FIN); what comes back is still read");
     const auto *closed = event.as<ConnectionClosed>();
     if (!closed)
         return {};

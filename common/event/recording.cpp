@@ -144,7 +144,7 @@ void members(Archive &a, auto &event)
     } else if constexpr (std::same_as<Body, BytesReceived> || std::same_as<Body, BytesSent> ||
                          std::same_as<Body, SendFailed>) {
         a.bytes(event.bytes);
-    } else if constexpr (std::same_as<Body, PeerFinished>) {
+    } else if constexpr (std::same_as<Body, PeerFinished> || std::same_as<Body, SendingFinished>) {
         // has no members
     } else if constexpr (std::same_as<Body, ConnectionClosed>) {
         a.member("reason", event.reason);

@@ -59,6 +59,7 @@ int ClientTable::apply(const Event &event)
                                         [](const ClientRefused &) { return false; },
                                         [](const AcceptFailed &) { return false; },
                                         [](const PeerFinished &) { return false; },
+                                        [](const SendingFinished &) { return false; },
                                         [](const ConnectStarted &) { return false; },
                                         [](const Connected &) { return false; },
                                         [](const ConnectFailed &) { return false; },

@@ -62,10 +62,10 @@ void Conversation::apply(const Event &event)
                        append(std::move(item));
                    },
                    [](const PeerFinished &) {}, // ConnectionClosed follows and says it
-                   [](const ListenStarted &) {}, [](const ListenFailed &) {},
-                   [](const ListenStopped &) {}, [](const ClientAccepted &) {},
-                   [](const ClientRefused &) {}, [](const AcceptFailed &) {},
-                   [](const LingerStarted &) {}},
+                   [&](const SendingFinished &) { addNote(event); }, [](const ListenStarted &) {},
+                   [](const ListenFailed &) {}, [](const ListenStopped &) {},
+                   [](const ClientAccepted &) {}, [](const ClientRefused &) {},
+                   [](const AcceptFailed &) {}, [](const LingerStarted &) {}},
         event.body);
     dropOldest();
 }

@@ -33,6 +33,7 @@ void ServerState::apply(const Event &event)
                    [](const AcceptFailed &) {},
                    [](const LingerStarted &) {},
                    [](const PeerFinished &) {},
+                   [](const SendingFinished &) {},
                    [](const ConnectStarted &) {},
                    [](const Connected &) {},
                    [](const ConnectFailed &) {},

@@ -29,6 +29,7 @@ void TcpEchoClient::connectToServer(const ClientSettings &settings)
     m_settings = settings;
     m_state = State::Connecting;
     m_unsent = 0;
+    m_sending = Sending::Open;
     m_queue.push(++m_connection, ConnectStarted{{settings.host, settings.port}});
 
     m_socket = new TcpSocket(this);
@@ -50,7 +51,8 @@ void TcpEchoClient::cancel()
 
 void TcpEchoClient::send(const QByteArray &bytes)
 {
-    if (m_state != State::Connected || m_unsent + bytes.size() > limits::maxUnsent) {
+    if (m_state != State::Connected || m_sending != Sending::Open ||
+        m_unsent + bytes.size() > limits::maxUnsent) {
         m_queue.push(m_connection, SendFailed{bytes});
         return;
     }
@@ -65,8 +67,20 @@ void TcpEchoClient::send(const QByteArray &bytes)
 
 void TcpEchoClient::finishSending()
 {
-    if (m_state == State::Connected)
-        m_socket->shutdownWrite();
+    if (m_state != State::Connected || m_sending != Sending::Open)
+        return;
+    m_sending = Sending::Finishing;
+    finishIfSent();
+}
+
+// The FIN comes last: what the kernel has not taken yet could not be sent after it.
+void TcpEchoClient::finishIfSent()
+{
+    if (m_sending != Sending::Finishing || m_unsent > 0)
+        return;
+    m_sending = Sending::Finished;
+    m_socket->shutdownWrite();
+    m_queue.push(m_connection, SendingFinished{});
 }
 
 void TcpEchoClient::disconnectFromServer()
@@ -127,6 +141,7 @@ void TcpEchoClient::handleReadyRead()
 void TcpEchoClient::handleBytesWritten()
 {
     m_unsent = m_socket->bytesToWrite();
+    finishIfSent();
 }
 
 void TcpEchoClient::handleEnd()

@@ -29,7 +29,8 @@ public:
     void cancel();
     /// Ends in BytesSent, or in SendFailed when there is no connection or too much waits already.
     void send(const QByteArray &bytes);
-    /// Sends a FIN and goes on reading: half-close.
+    /// Sends a FIN behind what still waits to be sent, and goes on reading: half-close. Ends in
+    /// SendingFinished; sending afterwards ends in SendFailed.
     void finishSending();
     void disconnectFromServer();
     /// Closes with a RST.
@@ -37,6 +38,7 @@ public:
 
 private:
     enum class State : quint8 { Idle, Connecting, Connected };
+    enum class Sending : quint8 { Open, Finishing, Finished };
 
     void handleConnected();
     void handleConnectError();
@@ -44,6 +46,7 @@ private:
     void handleReadyRead();
     void handleBytesWritten();
     void handleEnd();
+    void finishIfSent();
     void failConnect(Failure failure, const QString &detail);
     void close(CloseReason reason, const QString &detail = {});
     void dropSocket();
@@ -54,6 +57,7 @@ private:
     QTimer m_connectTimeout;
     quint32 m_connection = 0;
     State m_state = State::Idle;
+    Sending m_sending = Sending::Open;
     qint64 m_unsent = 0;
 };
 

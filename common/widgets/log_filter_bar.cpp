@@ -27,8 +27,9 @@ Kinds kindsOf(std::initializer_list<EventKind> kinds)
     return set;
 }
 
-const Kinds clientOnly = kindsOf({kindOf<ConnectStarted>, kindOf<Connected>, kindOf<ConnectFailed>,
-                                  kindOf<ConnectCancelled>, kindOf<SendFailed>});
+const Kinds clientOnly =
+    kindsOf({kindOf<ConnectStarted>, kindOf<Connected>, kindOf<ConnectFailed>,
+             kindOf<ConnectCancelled>, kindOf<SendFailed>, kindOf<SendingFinished>});
 const Kinds serverOnly = kindsOf(
     {kindOf<ListenStarted>, kindOf<ListenFailed>, kindOf<ListenStopped>, kindOf<ClientAccepted>,
      kindOf<ClientRefused>, kindOf<AcceptFailed>, kindOf<LingerStarted>});

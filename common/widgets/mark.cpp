@@ -16,36 +16,59 @@ struct KindLook
 
 KindLook lookOf(EventKind kind)
 {
-    switch (kind) {
-    case kindOf<ListenStarted>:
-        return {Mark::Listening, nullptr};
-    case kindOf<ListenFailed>:
-    case kindOf<AcceptFailed>:
-    case kindOf<ConnectFailed>:
-    case kindOf<SendFailed>:
-    case kindOf<ClientRefused>:
-        return {Mark::Failed, &Theme::bad};
-    case kindOf<ListenStopped>:
-        return {Mark::Stopped, nullptr};
-    case kindOf<ClientAccepted>:
-    case kindOf<Connected>:
-        return {Mark::Accepted, &Theme::good};
-    case kindOf<LingerStarted>:
-    case kindOf<ConnectStarted>:
-        return {Mark::Waiting, nullptr};
-    case kindOf<BytesReceived>:
-        return {Mark::Received, &Theme::received};
-    case kindOf<BytesSent>:
-        return {Mark::Sent, &Theme::sent};
-    case kindOf<PeerFinished>:
-        return {Mark::Finished, nullptr};
-    case kindOf<ConnectionClosed>:
-    case kindOf<ConnectCancelled>:
-        return {Mark::Closed, nullptr};
-    default:
-        Q_UNREACHABLE();
-    }
-    return {Mark::None, nullptr};
+    return visitKind(kind, Overloaded{
+                               [](KindOf<ListenStarted>) -> KindLook {
+                                   return {Mark::Listening, nullptr};
+                               },
+                               [](KindOf<ListenFailed>) -> KindLook {
+                                   return {Mark::Failed, &Theme::bad};
+                               },
+                               [](KindOf<AcceptFailed>) -> KindLook {
+                                   return {Mark::Failed, &Theme::bad};
+                               },
+                               [](KindOf<ConnectFailed>) -> KindLook {
+                                   return {Mark::Failed, &Theme::bad};
+                               },
+                               [](KindOf<SendFailed>) -> KindLook {
+                                   return {Mark::Failed, &Theme::bad};
+                               },
+                               [](KindOf<ClientRefused>) -> KindLook {
+                                   return {Mark::Failed, &Theme::bad};
+                               },
+                               [](KindOf<ListenStopped>) -> KindLook {
+                                   return {Mark::Stopped, nullptr};
+                               },
+                               [](KindOf<ClientAccepted>) -> KindLook {
+                                   return {Mark::Accepted, &Theme::good};
+                               },
+                               [](KindOf<Connected>) -> KindLook {
+                                   return {Mark::Accepted, &Theme::good};
+                               },
+                               [](KindOf<LingerStarted>) -> KindLook {
+                                   return {Mark::Waiting, nullptr};
+                               },
+                               [](KindOf<ConnectStarted>) -> KindLook {
+                                   return {Mark::Waiting, nullptr};
+                               },
+                               [](KindOf<BytesReceived>) -> KindLook {
+                                   return {Mark::Received, &Theme::received};
+                               },
+                               [](KindOf<BytesSent>) -> KindLook {
+                                   return {Mark::Sent, &Theme::sent};
+                               },
+                               [](KindOf<PeerFinished>) -> KindLook {
+                                   return {Mark::Finished, nullptr};
+                               },
+                               [](KindOf<ConnectionClosed>) -> KindLook {
+                                   return {Mark::Closed, nullptr};
+                               },
+                               [](KindOf<ConnectCancelled>) -> KindLook {
+                                   return {Mark::Closed, nullptr};
+                               },
+                               [](KindOf<SendingFinished>) -> KindLook {
+                                   return {Mark::Finished, nullptr};
+                               },
+                           });
 }
 
 // In a square of 16 by 16; what is hollow is stroked, the rest is filled.

@@ -34,6 +34,7 @@ inline EventBatch everyKind()
     add(ConnectFailed{here, Failure::Refused, words});
     add(ConnectCancelled{here});
     add(SendFailed{QByteArray("too late")});
+    add(SendingFinished{});
     return events;
 }
 

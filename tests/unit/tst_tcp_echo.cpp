@@ -866,12 +866,18 @@ void TestTcpEcho::clientHalfCloses()
         endpoint.connectToServer({QStringLiteral("127.0.0.1"), port});
     });
     QTRY_COMPARE(client.count<Connected>(), 1);
-    client.network.tell([](TcpEchoClient &endpoint) {
-        endpoint.send("last words");
+    // More than the kernel takes at once: the FIN must not overtake it.
+    const QByteArray words = QByteArray("last words").repeated(1'000'000);
+    client.network.tell([words](TcpEchoClient &endpoint) {
+        endpoint.send(words);
         endpoint.finishSending();
+        endpoint.finishSending();
+        endpoint.send("too late");
     });
-    QTRY_COMPARE(client.count<ConnectionClosed>(), 1);
-    QCOMPARE(client.received(), QByteArray("last words"));
+    QTRY_COMPARE((server.events(), client.count<ConnectionClosed>()), 1);
+    QVERIFY(client.received() == words);
+    QCOMPARE(client.count<SendingFinished>(), 1);
+    QCOMPARE(client.count<SendFailed>(), 1);
     QCOMPARE(client.last<ConnectionClosed>().reason, CloseReason::PeerLeft);
     QTRY_COMPARE(server.count<PeerFinished>(), 1);
 }
