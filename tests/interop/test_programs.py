@@ -48,8 +48,8 @@ def setUpModule():
     for build in BUILDS:
         add("long linger", build, "server_one_message", linger=600)
     for build in ("python", "sanitized"):
-        for name in SERVERS:
-            add("whatever is there", build, name, read_size=65536)
+        for name in UNTIL_END:
+            add("long reads", build, name, read_size=1 << 20)
         add("one byte", build, "server_one_client", read_size=1)
     for build, name in itertools.product(SUFFIX, ("server_one_client", "client")):
         add("IPv6", build, name, address="::1")
@@ -81,6 +81,12 @@ def for_each_listing(test):
             with self.subTest(f"{language} {name}"):
                 test(self, language, name, text(language, name))
     return run
+
+
+def reset(peer):
+    # close() with SO_LINGER on and a time of 0 sends a RST: socket(7).
+    peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    peer.close()
 
 
 class Case(unittest.TestCase):
@@ -261,7 +267,7 @@ class Servers(Case):
     def test_slow_reader_gets_everything_back(self, program):
         self.check_slow_reader(program)
 
-    @for_each(UNTIL_END, ("python", "sanitized"), "whatever is there")
+    @for_each(UNTIL_END, ("python", "sanitized"), "long reads")
     def test_slow_reader_of_long_reads(self, program):
         self.check_slow_reader(program)
 
@@ -301,11 +307,21 @@ class Servers(Case):
         with program.serve() as server:
             with dial(PORT) as peer, dial(PORT) as other:
                 self.assert_echo(peer, b"hello")
-                # close() with SO_LINGER on and a time of 0 sends a RST: socket(7).
-                peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-                peer.close()
+                reset(peer)
                 self.assert_echo(other, b"next")
             self.assertTrue(server.is_running(), server.errors)
+
+    @for_each(["server_one_client"])
+    def test_a_reset_of_its_only_client_ends_it(self, program):
+        with program.serve() as server, dial(PORT) as peer:
+            self.assert_echo(peer, b"hello")
+            reset(peer)
+            if program.language == "qt":
+                self.assert_exit(server)
+            else:
+                self.assertEqual(server.wait(), 1)
+                self.assertIn("recv", server.errors)
+                self.assertIn("reset", server.errors)
 
     @for_each(SERVERS)
     def test_port_in_use(self, program):

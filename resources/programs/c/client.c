@@ -30,8 +30,7 @@ int main(void)
     }
     int client = socket(at->ai_family, SOCK_STREAM, 0); //@socket
     check(client, "socket");
-    int connected = connect(client, at->ai_addr, at->ai_addrlen); //@connect
-    check(connected, "connect");
+    check(connect(client, at->ai_addr, at->ai_addrlen), "connect"); //@connect
     freeaddrinfo(at);
 
     char *line = NULL, echo[READ_SIZE];

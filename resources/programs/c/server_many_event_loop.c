@@ -16,7 +16,8 @@
 #define READ_SIZE @READ_SIZE@
 #define CLIENTS 1000
 
-struct echo {
+struct echo
+{
     ssize_t size, sent;
     char message[READ_SIZE + 4]; /* "/end" fits in any case */
 };
@@ -67,9 +68,9 @@ int main(void)
     }
     int listener = socket(at->ai_family, SOCK_STREAM, 0); //@socket
     check(listener, "socket");
-    int on = 1, set = setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, //@reuse
-                                 &on, sizeof on);
-    check(set, "setsockopt");
+    int on = 1;
+    check(setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, //@reuse
+                     &on, sizeof on), "setsockopt");
     check(bind(listener, at->ai_addr, at->ai_addrlen), "bind"); //@bind
     freeaddrinfo(at);
     check(listen(listener, SOMAXCONN), "listen"); //@listen

@@ -1,5 +1,6 @@
 /* Serves one client until /end or until it leaves, then the next. */
 #define _POSIX_C_SOURCE 200809L
+#include <errno.h>
 #include <netdb.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -51,15 +52,17 @@ int main(void)
     }
     int listener = socket(at->ai_family, SOCK_STREAM, 0); //@socket
     check(listener, "socket");
-    int on = 1, set = setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, //@reuse
-                                 &on, sizeof on);
-    check(set, "setsockopt");
+    int on = 1;
+    check(setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, //@reuse
+                     &on, sizeof on), "setsockopt");
     check(bind(listener, at->ai_addr, at->ai_addrlen), "bind"); //@bind
     freeaddrinfo(at);
     check(listen(listener, SOMAXCONN), "listen"); //@listen
 
     for (;;) {
         int client = accept(listener, NULL, NULL); //@accept
+        if (client < 0 && errno == ECONNABORTED)
+            continue; /* it is gone already */
         check(client, "accept");
         serve(client);
         close(client); //@close-client

@@ -30,9 +30,9 @@ int main(void)
     }
     int listener = socket(at->ai_family, SOCK_STREAM, 0); //@socket
     check(listener, "socket");
-    int on = 1, set = setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, //@reuse
-                                 &on, sizeof on);
-    check(set, "setsockopt");
+    int on = 1;
+    check(setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, //@reuse
+                     &on, sizeof on), "setsockopt");
     check(bind(listener, at->ai_addr, at->ai_addrlen), "bind"); //@bind
     freeaddrinfo(at);
     check(listen(listener, SOMAXCONN), "listen"); //@listen

@@ -1,6 +1,5 @@
 """Sends back what one client sends, until /end or until it leaves."""
 import socket
-import sys
 
 ADDRESS = "@ADDRESS@"
 PORT = @PORT@
@@ -13,12 +12,9 @@ listener.bind((ADDRESS, PORT))  #@bind
 listener.listen()  #@listen
 
 client, peer = listener.accept()  #@accept
-try:
-    while message := client.recv(READ_SIZE):  #@recv
-        client.sendall(message)  #@send
-        if message == b"/end":  #@end
-            break
-except OSError as error:  # a reset, for example: it left, too
-    print("client:", error, file=sys.stderr)
+while message := client.recv(READ_SIZE):  #@recv
+    client.sendall(message)  #@send
+    if message == b"/end":  #@end
+        break
 client.close()  #@close-client
 listener.close()  #@close-listener

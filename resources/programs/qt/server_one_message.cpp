@@ -29,9 +29,7 @@ int main(int argc, char **argv)
             client->setReadBufferSize(1); // full: no more is read
             client->write(message); //@send
         });
-        const auto end = [=] {
-            client->disconnectFromHost(); //@close-client
-        };
+        const auto end = [=] { client->disconnectFromHost(); }; //@close-client
         const auto waitThenEnd = [=] {
             if (client->bytesToWrite() == 0)
                 QTimer::singleShot(linger, client, end); //@linger
