@@ -105,6 +105,9 @@ class Process:
         self._process.stdin.write(text)
         self._process.stdin.flush()
 
+    def end_input(self):
+        self._process.stdin.close()
+
     def is_running(self):
         return self._process.poll() is None
 

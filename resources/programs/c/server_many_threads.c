@@ -1,0 +1,86 @@
+/* Serves many clients at once, each by a thread of its own. */
+#define _POSIX_C_SOURCE 200809L
+#include <errno.h>
+#include <netdb.h>
+#include <pthread.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#define ADDRESS "@ADDRESS@"
+#define PORT "@PORT@"
+#define READ_SIZE @READ_SIZE@
+
+static void check(ssize_t result, const char *call)
+{
+    if (result < 0) {
+        perror(call);
+        exit(1);
+    }
+}
+
+static void serve(int client)
+{
+    char message[READ_SIZE + 4]; /* "/end" fits in any case */
+    ssize_t size;
+    while ((size = recv(client, message, READ_SIZE, 0)) > 0) { //@recv
+        /* send() may take less than it is given. */
+        for (ssize_t sent = 0, part; sent < size; sent += part) {
+            part = send(client, message + sent, (size_t)(size - sent), //@send
+                        MSG_NOSIGNAL);
+            if (part < 0) {
+                perror("send");
+                return;
+            }
+        }
+        if (size == 4 && memcmp(message, "/end", 4) == 0) //@end
+            return;
+    }
+    if (size < 0) /* a reset, for example: it left, too */
+        perror("recv");
+}
+
+static void *run(void *argument)
+{
+    int client = (int)(intptr_t)argument;
+    serve(client);
+    close(client); //@close-client
+    return NULL;
+}
+
+int main(void)
+{
+    struct addrinfo *at, hints = {.ai_flags = AI_NUMERICHOST,
+                                  .ai_socktype = SOCK_STREAM};
+    int error = getaddrinfo(ADDRESS, PORT, &hints, &at);
+    if (error != 0) {
+        fprintf(stderr, "getaddrinfo: %s\n", gai_strerror(error));
+        return 1;
+    }
+    int listener = socket(at->ai_family, SOCK_STREAM, 0); //@socket
+    check(listener, "socket");
+    int on = 1;
+    check(setsockopt(listener, SOL_SOCKET, SO_REUSEADDR, //@reuse
+                     &on, sizeof on), "setsockopt");
+    check(bind(listener, at->ai_addr, at->ai_addrlen), "bind"); //@bind
+    freeaddrinfo(at);
+    check(listen(listener, SOMAXCONN), "listen"); //@listen
+
+    for (;;) {
+        int client = accept(listener, NULL, NULL); //@accept
+        if (client < 0 && errno == ECONNABORTED)
+            continue; /* it is gone already */
+        check(client, "accept");
+        pthread_t thread;
+        error = pthread_create(&thread, NULL, run, //@thread
+                               (void *)(intptr_t)client);
+        if (error != 0) {
+            fprintf(stderr, "pthread_create: %s\n", strerror(error));
+            return 1;
+        }
+        pthread_detach(thread);
+    }
+}
