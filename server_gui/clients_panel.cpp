@@ -62,7 +62,7 @@ ClientsPanel::ClientsPanel(ClientModel &clients, QWidget *parent)
     };
     width(Column::Number, "1000");
     width(Column::Address, "127.0.0.1:49800");
-    width(Column::State, "ended: the client sen");
+    width(Column::State, "ended: the client sent /end----");
     width(Column::Received, "1,000 - 999 KB");
     width(Column::Sent, "1,000 - 999 KB");
     width(Column::ConnectedFor, "Connected  ");

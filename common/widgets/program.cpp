@@ -83,13 +83,17 @@ int runProgram(int argc, char **argv, const Program<Options> &program)
 
     Preferences preferences(program.name);
     Look look(preferences, line.options.common.language);
-    const std::unique_ptr<QMainWindow> window = program.makeWindow(line.options, preferences, look);
-    QuitSignals signalsToQuit;
-    if (!line.options.common.picture.isEmpty()) {
-        // The window may be closed before the program ends, and takes its layout along.
-        QObject::connect(&app, &QApplication::aboutToQuit, window.get(),
-                         [&] { savePicture(*window, line.options.common.picture); });
+    std::unique_ptr<QMainWindow> window;
+    const QString picture = line.options.common.picture;
+    if (!picture.isEmpty()) {
+        // Connected before the window's own: the picture shows what was there before it ended.
+        QObject::connect(&app, &QApplication::aboutToQuit, &app, [&window, picture] {
+            if (window)
+                savePicture(*window, picture);
+        });
     }
+    window = program.makeWindow(line.options, preferences, look);
+    const QuitSignals signalsToQuit;
     window->show();
     return QApplication::exec();
 }

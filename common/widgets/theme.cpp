@@ -151,6 +151,24 @@ QFrame[role="sendrow"] { background: @window; border: none; border-top: 1px soli
     return sheet;
 }
 
+// Where the system's font has no Hangul, Qt takes the first one that does, which may be a brush or
+// a round hand. These were made for screens; the first that is installed helps out.
+QStringList familiesWithHangul(const QFont &systemFont)
+{
+    QStringList families = systemFont.families();
+    if (families.isEmpty())
+        families += systemFont.family();
+    for (const char *name : {"Noto Sans CJK KR", "Noto Sans KR", "Source Han Sans KR", "Pretendard",
+                             "Malgun Gothic", "Apple SD Gothic Neo", "NanumGothic", "UnDotum"}) {
+        const QString family = QLatin1String(name);
+        if (QFontDatabase::hasFamily(family)) {
+            families += family;
+            break;
+        }
+    }
+    return families;
+}
+
 // What the system came with, before anything was changed.
 struct SystemLook
 {
@@ -184,6 +202,7 @@ void Theme::apply(Appearance appearance, double zoom)
                       (appearance == Appearance::System && isDark(look.palette));
     const QPalette palette = paletteOf(dark);
     QFont font = look.font;
+    font.setFamilies(familiesWithHangul(look.font));
     font.setPointSizeF(look.font.pointSizeF() * zoom);
 
     // Fusion looks the same everywhere and obeys the palette.
