@@ -8,6 +8,7 @@
 #include "widgets/look.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QIcon>
 #include <QPixmap>
 
@@ -55,11 +56,43 @@ CommandLine<Options> parse(int argc, char **argv, const Program<Options> &progra
     return line;
 }
 
-void savePicture(QWidget &window, const QString &fileName)
+// Saves a picture of the window once, before whatever ends it has changed it: when the window is
+// about to be closed, or else when the program ends without that.
+class LastPicture : public QObject
 {
-    if (!window.grab().save(fileName, "PNG"))
-        printProblem(Text::tr("The picture could not be saved as %1.").arg(fileName));
-}
+public:
+    LastPicture(QWidget &window, QString fileName)
+        : m_window(window)
+        , m_fileName(std::move(fileName))
+    {
+        if (m_fileName.isEmpty())
+            return;
+        window.installEventFilter(this);
+        connect(qApp, &QApplication::aboutToQuit, this, &LastPicture::save);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Close)
+            save();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void save()
+    {
+        if (m_saved)
+            return;
+        m_saved = true;
+        if (!m_window.grab().save(m_fileName, "PNG"))
+            printProblem(Text::tr("The picture could not be saved as %1.").arg(m_fileName));
+    }
+
+    QWidget &m_window;
+    const QString m_fileName;
+    bool m_saved = false;
+};
 
 } // namespace
 
@@ -83,16 +116,8 @@ int runProgram(int argc, char **argv, const Program<Options> &program)
 
     Preferences preferences(program.name);
     Look look(preferences, line.options.common.language);
-    std::unique_ptr<QMainWindow> window;
-    const QString picture = line.options.common.picture;
-    if (!picture.isEmpty()) {
-        // Connected before the window's own: the picture shows what was there before it ended.
-        QObject::connect(&app, &QApplication::aboutToQuit, &app, [&window, picture] {
-            if (window)
-                savePicture(*window, picture);
-        });
-    }
-    window = program.makeWindow(line.options, preferences, look);
+    const std::unique_ptr<QMainWindow> window = program.makeWindow(line.options, preferences, look);
+    const LastPicture picture(*window, line.options.common.picture);
     const QuitSignals signalsToQuit;
     window->show();
     return QApplication::exec();
