@@ -20,7 +20,7 @@ QString Language::ofSystem()
 {
     const QStringList spoken = codes();
     for (const QString &tag : QLocale::system().uiLanguages()) {
-        const QString code = tag.section(QLatin1Char('-'), 0, 0);
+        QString code = tag.section(QLatin1Char('-'), 0, 0);
         if (spoken.contains(code))
             return code;
     }

@@ -37,7 +37,7 @@ QString Preferences::choice(const QString &key, const QString &fallback, const Q
 {
     if (!m_settings.contains(key))
         return fallback;
-    const QString value = m_settings.value(key).toString();
+    QString value = m_settings.value(key).toString();
     if (choices.contains(value))
         return value;
     m_problems += key;

@@ -241,5 +241,8 @@ struct Overloaded : Functions...
 {
     using Functions::operator()...;
 };
+// clang before 17 does not deduce it for aggregates (P1816).
+template <class... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
 
 } // namespace meari

@@ -12,6 +12,8 @@ struct Name
     Enum value;
     QLatin1String name;
 };
+template <class Enum>
+Name(Enum, QLatin1String) -> Name<Enum>;
 
 constexpr std::array servingNames{
     Name{Serving::OneMessage, QLatin1String("one-message")},

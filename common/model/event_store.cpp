@@ -8,7 +8,7 @@ namespace {
 // A segment is what leaves at once when there is no room: small beside the limits, large beside a
 // frame's worth of events.
 constexpr qsizetype rowsPerSegment = 4096;
-constexpr qint64 bytesPerSegment = 4 * 1024 * 1024;
+constexpr qint64 bytesPerSegment = 4LL * 1024 * 1024;
 // Longer payloads are shared with the event as they are, which costs an allocation but no copy.
 constexpr qsizetype longestShortPayload = 512;
 constexpr qint64 longPayloadOverhead = 64; // QByteArray, its header, the allocator's rounding

@@ -74,7 +74,7 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     const int wait = millisecondsToWait(flags);
     if (wait != 0)
         emit aboutToBlock();
-    std::array<epoll_event, eventsPerCall> events;
+    std::array<epoll_event, eventsPerCall> events{};
     const int count = ::epoll_wait(m_epoll, events.data(), eventsPerCall, wait);
     if (wait != 0)
         emit awake();

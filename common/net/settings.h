@@ -40,12 +40,12 @@ constexpr int listenBacklog = 1024;
 constexpr int connectTimeout = 15'000;
 
 /// One message of a client, bytes.
-constexpr qint64 maxMessage = 16 * 1024 * 1024;
+constexpr qint64 maxMessage = 16LL * 1024 * 1024;
 /// What a client may have waiting to be sent, bytes; more is refused and stays in the send row.
-constexpr qint64 maxUnsent = 64 * 1024 * 1024;
+constexpr qint64 maxUnsent = 64LL * 1024 * 1024;
 
 /// What may wait between the network's threads and the window, bytes.
-constexpr qint64 queueBytes = 32 * 1024 * 1024;
+constexpr qint64 queueBytes = 32LL * 1024 * 1024;
 
 } // namespace limits
 

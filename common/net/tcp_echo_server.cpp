@@ -178,11 +178,9 @@ void TcpEchoServer::serve(std::unique_ptr<TcpSocket> socket)
 
 void TcpEchoServer::handleClosed(quint32 number)
 {
-    const auto found = m_clients.constFind(number);
-    if (found == m_clients.constEnd())
+    if (!m_clients.contains(number))
         return;
-    const Client client = *found;
-    m_clients.erase(found);
+    const Client client = m_clients.take(number);
     if (--m_clientsPerAddress[client.host] == 0)
         m_clientsPerAddress.remove(client.host);
 
