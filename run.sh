@@ -75,6 +75,7 @@ export QT_LOGGING_RULES='*.warning=false' XDG_RUNTIME_DIR=$PWD/build/demo-config
 mkdir -p -m 700 "$XDG_RUNTIME_DIR"
 start_server --address 127.0.0.1 --port 0 --serve many --read-size 0 "$@" \
     --print --picture build/server.png || die "The server could not listen."
+echo "server  listening on $host, port $port"
 sed -u 's/^/server  /' <&3 &
 printer_pid=$!
 
