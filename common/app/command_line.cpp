@@ -2,6 +2,7 @@
 
 #include "app/language.h"
 #include "event/event_names.h"
+#include "event/visible_text.h"
 #include "net/bind_address.h"
 
 #include <QCommandLineParser>
@@ -11,6 +12,8 @@ namespace meari {
 namespace {
 
 // One class for the context of the translations.
+constexpr qsizetype longestSentence = 400;
+
 class Text
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
@@ -41,10 +44,10 @@ public:
 
     void addCommon()
     {
-        add("transport", Text::tr("tcp. (udp is not there yet.)"), QStringLiteral("tcp|udp"));
+        add("transport", Text::tr("tcp. (udp is not available yet.)"), QStringLiteral("tcp|udp"));
         add("record", Text::tr("Append every event to FILE as it happens, one line of JSON each."),
             QStringLiteral("FILE"));
-        add("open", Text::tr("Open a recording. (Not there yet.)"), QStringLiteral("FILE"));
+        add("open", Text::tr("Open a recording. (Not available yet.)"), QStringLiteral("FILE"));
         add("language", Text::tr("Speak Korean or English."), QStringLiteral("ko|en"));
         add("print", Text::tr("Write every event to standard output as well."));
         add("picture", Text::tr("Save a picture of the window as a PNG before it closes."),
@@ -83,17 +86,18 @@ public:
         if (exitCode)
             return;
         exitCode = 2;
-        text = sentence + QLatin1Char('\n');
+        // It may quote what was typed, however long.
+        text = visibleText(sentence, LineBreaks::Escape, longestSentence) + QLatin1Char('\n');
     }
 
     void readCommon(CommonOptions &options)
     {
         if (isSet("transport") && value("transport") == QLatin1String("udp"))
-            fail(Text::tr("UDP is not there yet: leave --transport out, or say tcp."));
+            fail(Text::tr("UDP is not available yet: leave --transport out, or say tcp."));
         else if (isSet("transport") && value("transport") != QLatin1String("tcp"))
             failChoice("transport", QStringLiteral("tcp"));
         if (isSet("open"))
-            fail(Text::tr("Opening recordings is not there yet: leave --open out."));
+            fail(Text::tr("Opening recordings is not available yet: leave --open out."));
         if (isSet("language") && !Language::codes().contains(value("language")))
             failChoice("language", Language::codes().join(QLatin1String(", ")));
         options.language = value("language");
@@ -108,7 +112,7 @@ public:
             return std::nullopt;
         const auto port = portFrom(value("port"));
         if (!port)
-            fail(Text::tr("--port: “%1” is no port. Ports are numbers from 0 to 65535.")
+            fail(Text::tr("--port: “%1” is not a valid port. Ports are numbers from 0 to 65535.")
                      .arg(value("port")));
         return port;
     }
@@ -174,33 +178,33 @@ CommandLine<ServerOptions> parseServerCommandLine(const QStringList &arguments)
                            "shows everything that happens."));
     reader.add("address",
                Text::tr("Listen there: an address or interface of this computer, or \"all\". "
-                        "At first: 127.0.0.1, this computer only."),
+                        "Default: 127.0.0.1, this computer only."),
                QStringLiteral("A"));
-    reader.add("port", Text::tr("Listen on this port; 0 lets the system choose. At first: 3333."),
+    reader.add("port", Text::tr("Listen on this port; 0 lets the system choose. Default: 3333."),
                QStringLiteral("N"));
-    reader.add("serve", Text::tr("How to treat clients: %1. At first: many.").arg(servings),
+    reader.add("serve", Text::tr("How to treat clients: %1. Default: many.").arg(servings),
                QStringLiteral("HOW"));
     reader.add("work",
-               Text::tr("Who does the work for many clients: %1. At first: event-loop.").arg(works),
+               Text::tr("Who does the work for many clients: %1. Default: event-loop.").arg(works),
                QStringLiteral("WHO"));
     reader.add("read-size",
-               Text::tr("Read at most N bytes at once; 0 reads whatever is there. At first: 0."),
+               Text::tr("Read at most N bytes at once; 0 reads whatever is there. Default: 0."),
                QStringLiteral("N"));
     reader.add("max-clients",
-               Text::tr("Serve at most N clients at once; close the others. At first: %1.")
+               Text::tr("Serve at most N clients at once; close the others. Default: %1.")
                    .arg(limits::defaultMaxClients),
                QStringLiteral("N"));
     reader.add("max-per-address",
                Text::tr("Serve at most N clients from one address; 0 sets no such limit. "
-                        "At first: 0."),
+                        "Default: 0."),
                QStringLiteral("N"));
     reader.add("linger",
-               Text::tr("With one-message: close N milliseconds after the echo. At first: %1.")
+               Text::tr("With one-message: close N milliseconds after the echo. Default: %1.")
                    .arg(limits::defaultLinger),
                QStringLiteral("N"));
     reader.add("start", Text::tr("Start listening at once, and say where on standard output."));
-    reader.add("lesson", Text::tr("Start a lesson. (Not there yet.)"), QStringLiteral("ID"));
-    reader.add("play", Text::tr("Play the lesson by itself. (Not there yet.)"));
+    reader.add("lesson", Text::tr("Start a lesson. (Not available yet.)"), QStringLiteral("ID"));
+    reader.add("play", Text::tr("Play the lesson by itself. (Not available yet.)"));
     reader.add(
         "quit-when-stopped",
         Text::tr("Exit with 0 when the serving ends by itself, with 1 when listening fails."));
@@ -210,7 +214,7 @@ CommandLine<ServerOptions> parseServerCommandLine(const QStringList &arguments)
     if (reader.finished(arguments))
         return result(reader, options);
     if (reader.isSet("lesson") || reader.isSet("play"))
-        reader.fail(Text::tr("Lessons are not there yet: leave --lesson and --play out."));
+        reader.fail(Text::tr("Lessons are not available yet: leave --lesson and --play out."));
     if (reader.isSet("address")) {
         options.address = bindAddressFrom(reader.value("address"));
         if (!options.address)
@@ -235,9 +239,9 @@ CommandLine<ClientOptions> parseClientCommandLine(const QStringList &arguments)
 {
     Reader reader(Text::tr("Meari client: a window that sends messages to a server and checks "
                            "what comes back."));
-    reader.add("host", Text::tr("The server's name or address. At first: 127.0.0.1."),
+    reader.add("host", Text::tr("The server's name or address. Default: 127.0.0.1."),
                QStringLiteral("H"));
-    reader.add("port", Text::tr("The server's port. At first: 3333."), QStringLiteral("N"));
+    reader.add("port", Text::tr("The server's port. Default: 3333."), QStringLiteral("N"));
     reader.add("name", Text::tr("A name for the window, to tell several apart."),
                QStringLiteral("TEXT"));
     reader.add("connect", Text::tr("Connect at once."));
@@ -263,6 +267,8 @@ CommandLine<ClientOptions> parseClientCommandLine(const QStringList &arguments)
     options.name = reader.value("name");
     options.send = reader.values("send");
     options.quitWhenEchoed = reader.isSet("quit-when-echoed");
+    if (options.send.contains(QString()))
+        reader.fail(Text::tr("--send wants a text: an empty message is nothing on the wire."));
     if (options.quitWhenEchoed && options.send.isEmpty())
         reader.fail(Text::tr("--quit-when-echoed needs at least one --send."));
     // There is nobody to press Connect when messages wait.

@@ -55,6 +55,18 @@ void EventPump::stopRecording()
         m_recorder.release()->deleteLater(); // it may be the one that is speaking
 }
 
+void EventPump::pumpLast()
+{
+    pumpNow();
+    if (!m_recorder)
+        return;
+    m_recorder->disconnect(this);
+    const QString problem = m_recorder->finish();
+    m_recorder.reset();
+    if (!problem.isEmpty())
+        emit recordingFailed(problem);
+}
+
 void EventPump::pumpNow()
 {
     auto batch = std::make_shared<EventBatch>(m_queue.takeAll());

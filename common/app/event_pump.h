@@ -27,8 +27,11 @@ public:
     QString recordFile() const;
     void stopRecording();
 
-    /// Takes what waits now instead of at the next frame: before the program ends.
+    /// Takes what waits now instead of at the next frame.
     void pumpNow();
+    /// Before the program ends: takes what waits, and waits until all is recorded. When it could
+    /// not be, recordingFailed() is emitted before this returns.
+    void pumpLast();
 
 signals:
     /// Never empty, in the order in which it happened.

@@ -19,6 +19,11 @@ int quitPipe[2] = {-1, -1};
 
 void handleSignal(int)
 {
+    // Asked for the second time, while the first quit waits for something that does not end.
+    static volatile std::sig_atomic_t asked = 0;
+    if (asked)
+        ::_exit(1);
+    asked = 1;
     const char byte = 0;
     // Nothing can be done here if the pipe is full; then a quit is under way already.
     [[maybe_unused]] const auto written = ::write(quitPipe[1], &byte, 1);
@@ -44,12 +49,18 @@ QuitSignals::QuitSignals()
     action.sa_flags = SA_RESTART;
     ::sigaction(SIGINT, &action, nullptr);
     ::sigaction(SIGTERM, &action, nullptr);
+    ::sigaction(SIGHUP, &action, nullptr);
+    // Writing to a pipe that nobody reads any more, or past the limit on a file's size, is to fail
+    // and be told, not to end the program.
+    ::signal(SIGPIPE, SIG_IGN);
+    ::signal(SIGXFSZ, SIG_IGN);
 }
 
 QuitSignals::~QuitSignals()
 {
     ::signal(SIGINT, SIG_DFL);
     ::signal(SIGTERM, SIG_DFL);
+    ::signal(SIGHUP, SIG_DFL);
     for (int &end : quitPipe) {
         if (end >= 0)
             ::close(end);

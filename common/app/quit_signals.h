@@ -4,8 +4,9 @@
 
 namespace meari {
 
-/// While it lives, SIGINT and SIGTERM end the program as closing its window does, so that what was
-/// recorded is complete. One per process, on the window's thread.
+/// While it lives, SIGINT, SIGTERM and SIGHUP end the program as closing its window does, so that
+/// what was recorded is complete; the second one ends it at once. SIGPIPE and SIGXFSZ are ignored.
+/// One per process, on the window's thread.
 class QuitSignals : public QObject
 {
     Q_OBJECT

@@ -116,6 +116,7 @@ struct ConnectionClosed
     CloseReason reason = CloseReason::PeerLeft;
     qint64 unsentBytes = 0; ///< what was still to be sent, and is lost
     QString detail;         ///< the system's own words, for Lost
+    qint64 lateBytes = 0;   ///< what the peer sent when this side was done: read and dropped
     bool operator==(const ConnectionClosed &) const = default;
 };
 

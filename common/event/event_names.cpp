@@ -56,6 +56,7 @@ constexpr std::array refuseNames{
     Name{RefuseReason::TooManyClients, QLatin1String("too-many-clients")},
     Name{RefuseReason::TooManyFromAddress, QLatin1String("too-many-from-address")},
     Name{RefuseReason::TooManyFiles, QLatin1String("too-many-files")},
+    Name{RefuseReason::NoThread, QLatin1String("no-thread")},
 };
 constexpr std::array kindNames{
     Name{kindOf<ListenStarted>, QLatin1String("listen-started")},

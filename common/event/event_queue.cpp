@@ -2,6 +2,8 @@
 
 #include "event/event_clock.h"
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace meari {
@@ -13,11 +15,17 @@ EventQueue::EventQueue(qint64 maxBytes)
 
 void EventQueue::push(quint32 client, EventBody body)
 {
+    push(client, std::move(body), std::numeric_limits<qint64>::max());
+}
+
+void EventQueue::push(quint32 client, EventBody body, qint64 time)
+{
     const quint32 thread = currentThreadId();
     std::unique_lock lock(m_mutex);
     m_taken.wait(lock, [this] { return !m_waits || m_bytes < m_maxBytes; });
     // Stamped under the lock, so that the order of the times is the order of the events.
-    m_events.push_back(Event{currentEventTime(), client, thread, std::move(body)});
+    m_lastTime = std::max(m_lastTime, std::min(time, currentEventTime()));
+    m_events.push_back(Event{m_lastTime, client, thread, std::move(body)});
     m_bytes += costOf(m_events.back());
 }
 

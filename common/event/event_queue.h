@@ -21,6 +21,9 @@ public:
 
     /// Stamps the event with the time and the thread, and appends it.
     void push(quint32 client, EventBody body);
+    /// The same for something that began at a time before now, from currentEventTime(): a write
+    /// begins before the peer can read it, and is told after it was done.
+    void push(quint32 client, EventBody body, qint64 time);
     /// Everything that waits, in order. Empty when nothing does.
     EventBatch takeAll();
     /// From now on push() never waits: for when the window no longer takes, so that the network's
@@ -35,6 +38,7 @@ private:
     std::condition_variable m_taken;
     EventBatch m_events;
     qint64 m_bytes = 0;
+    qint64 m_lastTime = 0; ///< the order of the times is the order of the events
     const qint64 m_maxBytes;
     bool m_waits = true;
 };

@@ -64,7 +64,7 @@ QString EventText::content(const Event &event, Side side)
                 case StopReason::Asked:
                     return tr("no longer listening");
                 case StopReason::Served:
-                    return tr("its serving is done");
+                    return tr("finished serving");
                 }
                 Q_UNREACHABLE();
             },
@@ -87,6 +87,8 @@ QString EventText::content(const Event &event, Side side)
                               "client(s)",
                               nullptr, e.limit)
                         .arg(who);
+                case RefuseReason::NoThread:
+                    return tr("%1: closed at once, the system gives no more threads").arg(who);
                 }
                 Q_UNREACHABLE();
             },
@@ -105,9 +107,13 @@ QString EventText::content(const Event &event, Side side)
                 QString text = closeReason(e.reason, side);
                 if (!e.detail.isEmpty())
                     text += QLatin1String(": ") % clipped(e.detail);
+                const auto count = [](qint64 bytes) { return int(qMin<qint64>(bytes, INT_MAX)); };
                 if (e.unsentBytes > 0)
-                    text += QStringLiteral(" · ") % tr("%n byte(s) could not be sent", nullptr,
-                                                       int(qMin<qint64>(e.unsentBytes, INT_MAX)));
+                    text += QStringLiteral(" · ") %
+                            tr("%n byte(s) could not be sent", nullptr, count(e.unsentBytes));
+                if (e.lateBytes > 0)
+                    text += QStringLiteral(" · ") % tr("%n byte(s) came too late and were dropped",
+                                                       nullptr, count(e.lateBytes));
                 return text;
             },
             [](const ConnectStarted &e) { return clipped(e.server.toString()); },
@@ -130,11 +136,11 @@ QString EventText::closeReason(CloseReason reason, Side side)
     case CloseReason::EndCommand:
         return tr("the client sent /end");
     case CloseReason::OneMessageServed:
-        return tr("one message is served");
+        return tr("its one message was echoed");
     case CloseReason::Disconnected:
-        return server ? tr("disconnected by the server's user") : tr("disconnected here");
+        return tr("disconnected here");
     case CloseReason::Reset:
-        return server ? tr("reset by the server's user (RST)") : tr("reset here (RST)");
+        return tr("reset here (RST)");
     case CloseReason::ResetByPeer:
         return server ? tr("reset by the client (RST)") : tr("reset by the server (RST)");
     case CloseReason::NotReading:
@@ -179,7 +185,7 @@ QString EventText::failure(Failure failure, const SocketAddress &address, const 
         return tr("There is no host called “%1”. Check the spelling, or type its IP address.")
             .arg(host);
     case Failure::Unreachable:
-        return tr("There is no way to %1 from this computer. Check the address and the network.")
+        return tr("There is no route to %1 from this computer. Check the address and the network.")
             .arg(host);
     case Failure::TooManyFiles:
         return tr("The system allows this program no more connections. Close some, or raise the "

@@ -30,6 +30,10 @@ public:
     QString errorString() const { return m_error; }
     QString fileName() const { return m_file.fileName(); }
 
+    /// Writes what is still waiting and closes; returns why not all could be written, or nothing.
+    /// Nothing is appended afterwards.
+    QString finish();
+
     void append(std::shared_ptr<const EventBatch> batch);
     /// Events that are not written yet. When they grow, take fewer from the queue.
     qint64 waiting() const { return m_waiting; }
@@ -40,13 +44,15 @@ signals:
     void writeFailed(const QString &reason, QPrivateSignal);
 
 private:
+    void endLastLine();
     void write(const EventBatch &batch);
 
     QFile m_file; ///< used on m_thread once it is open
     QThread m_thread;
     Mailbox *m_commands; ///< lives on m_thread
+    bool m_started = false;
     std::atomic<qint64> m_waiting = 0;
-    bool m_broken = false; ///< used on m_thread
+    QString m_broken; ///< why writing has ended; used on m_thread
     QString m_error;
 };
 

@@ -175,6 +175,7 @@ void members(auto &a, OneOf<ConnectionClosed> auto &event)
     a.member("reason", event.reason);
     a.member("unsentBytes", event.unsentBytes);
     a.member("detail", event.detail);
+    a.member("lateBytes", event.lateBytes);
 }
 
 void members(auto &a, OneOf<ConnectStarted, ConnectCancelled> auto &event)

@@ -66,6 +66,7 @@ enum class RefuseReason : quint8 {
     TooManyClients,     ///< the limit on clients is reached
     TooManyFromAddress, ///< the limit on clients from one address is reached
     TooManyFiles,       ///< the limit the system puts on open files is reached
+    NoThread,           ///< the system gives no more threads
 };
 
 } // namespace meari

@@ -25,7 +25,9 @@ QList<QHostAddress> addressesOf(const QNetworkInterface &interface)
 
 std::optional<QHostAddress> bindAddressFrom(const QString &text)
 {
-    const QString wanted = text.trimmed();
+    QString wanted = text.trimmed();
+    if (wanted.startsWith(QLatin1Char('[')) && wanted.endsWith(QLatin1Char(']')))
+        wanted = wanted.mid(1, wanted.size() - 2); // as IPv6 stands before a port
     if (wanted.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
         return QHostAddress(QHostAddress::LocalHost);
     if (wanted.compare(QLatin1String("all"), Qt::CaseInsensitive) == 0)
@@ -35,6 +37,8 @@ std::optional<QHostAddress> bindAddressFrom(const QString &text)
     static const QRegularExpression quad(
         QStringLiteral("\\A(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}\\z"));
     const QHostAddress address(wanted);
+    if (address.isMulticast() || address.isBroadcast())
+        return std::nullopt; // nobody can connect to them
     if (!address.isNull() && (quad.match(wanted).hasMatch() || wanted.contains(QLatin1Char(':'))))
         return address;
 
@@ -84,13 +88,13 @@ bool isReachableFromOutside(const QHostAddress &address)
 
 QString normalised(const QHostAddress &address)
 {
-    bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4);
-    if (isV4 && address.protocol() != QAbstractSocket::AnyIPProtocol)
-        return QHostAddress(v4).toString();
+    // Both families at once; QHostAddress would write the same as for IPv6 alone.
     if (address.protocol() == QAbstractSocket::AnyIPProtocol)
         return QStringLiteral("0.0.0.0");
-    return address.toString();
+    // toIPv4Address() says that "::" is 0.0.0.0, which it is not.
+    bool isV4 = false;
+    const quint32 v4 = address.toIPv4Address(&isV4);
+    return isV4 && v4 != 0 ? QHostAddress(v4).toString() : address.toString();
 }
 
 } // namespace meari

@@ -1,5 +1,6 @@
 #include "net/echo_session.h"
 
+#include "event/event_clock.h"
 #include "event/event_queue.h"
 #include "net/settings.h"
 #include "net/tcp_socket.h"
@@ -45,7 +46,41 @@ void EchoSession::start()
 
 void EchoSession::close(CloseReason reason)
 {
+    if (m_state == State::Draining || m_state == State::Over)
+        return;
+    m_why = reason;
+    auto *socket = qobject_cast<TcpSocket *>(m_device);
+    // Nearly always everything has arrived, and there is nothing to wait for. When the peer does
+    // not even take what is to be written, waiting would not help.
+    if (!socket || m_unsent > 0 || socket->isQuiet()) {
+        finish(reason);
+        return;
+    }
+    m_state = State::Draining;
+    m_linger.stop();
+    m_drain.start(limits::closeTimeout, this);
+    socket->shutdownWrite();
+    drain();
+}
+
+void EchoSession::closeNow(CloseReason reason)
+{
     finish(reason);
+}
+
+// Closing while something is unread sends a RST, which throws away what is still on its way to the
+// peer; so it is read, until the peer has ended its side too.
+void EchoSession::drain()
+{
+    thread_local QByteArray dropped(limits::wholeRead, Qt::Uninitialized);
+    for (int i = 0; i < readsInARow; ++i) {
+        const qint64 count = m_device->read(dropped.data(), dropped.size());
+        if (count < 0)
+            finish(m_why);
+        if (count <= 0)
+            return;
+        m_late += count;
+    }
 }
 
 void EchoSession::reset()
@@ -63,7 +98,11 @@ void EchoSession::timerEvent(QTimerEvent *event)
     if (event->timerId() == m_stall.timerId()) {
         finish(CloseReason::NotReading);
     } else if (event->timerId() == m_linger.timerId()) {
-        finish(CloseReason::OneMessageServed);
+        close(CloseReason::OneMessageServed);
+    } else if (event->timerId() == m_drain.timerId()) {
+        if (const auto *socket = qobject_cast<TcpSocket *>(m_device))
+            m_unsent += socket->unacknowledged();
+        finish(m_why);
     } else {
         QObject::timerEvent(event);
     }
@@ -71,6 +110,10 @@ void EchoSession::timerEvent(QTimerEvent *event)
 
 void EchoSession::handleReadyRead()
 {
+    if (m_state == State::Draining) {
+        drain();
+        return;
+    }
     for (int i = 0; i < readsInARow; ++i) {
         if (!readOnce())
             return;
@@ -99,20 +142,21 @@ bool EchoSession::readOnce()
 
     const QByteArray bytes(buffer.constData(), count);
     m_queue.push(m_client, BytesReceived{bytes});
+    const qint64 before = currentEventTime();
     if (m_device->write(bytes) != bytes.size()) {
         m_unsent = bytes.size();
         handleEnd();
         return false;
     }
     m_unsent = m_device->bytesToWrite();
-    m_queue.push(m_client, BytesSent{bytes});
+    m_queue.push(m_client, BytesSent{bytes}, before);
 
     if (m_settings.oneMessage) {
         m_state = State::Closing;
-        m_afterEcho = CloseReason::OneMessageServed;
+        m_why = CloseReason::OneMessageServed;
     } else if (bytes == "/end") {
         m_state = State::Closing;
-        m_afterEcho = CloseReason::EndCommand;
+        m_why = CloseReason::EndCommand;
     }
     if (m_unsent == 0)
         handleEchoWritten();
@@ -141,12 +185,12 @@ void EchoSession::handleEchoWritten()
 {
     if (m_state != State::Closing)
         return;
-    if (m_afterEcho == CloseReason::OneMessageServed && m_settings.linger > 0) {
+    if (m_why == CloseReason::OneMessageServed && m_settings.linger > 0) {
         m_queue.push(m_client, LingerStarted{m_settings.linger});
         m_linger.start(m_settings.linger, this);
         return;
     }
-    finish(m_afterEcho);
+    close(m_why);
 }
 
 // read() or write() said that the stream has ended.
@@ -181,13 +225,15 @@ void EchoSession::finish(CloseReason reason, const QString &detail)
     m_state = State::Over;
     m_stall.stop();
     m_linger.stop();
+    m_drain.stop();
     m_device->disconnect(this);
-    // abort() closes the descriptor at once; what the kernel has taken is still delivered.
+    // abort() closes the descriptor at once. What the kernel has taken is still delivered, unless
+    // something is unread.
     if (auto *socket = qobject_cast<TcpSocket *>(m_device))
         socket->abort();
     else
         m_device->close();
-    m_queue.push(m_client, ConnectionClosed{reason, m_unsent, detail});
+    m_queue.push(m_client, ConnectionClosed{reason, m_unsent, detail, m_late});
     emit closed(m_client);
 }
 

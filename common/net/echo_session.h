@@ -39,8 +39,12 @@ public:
 
     /// Serves from now on. Call once, on the session's thread.
     void start();
-    /// Ends the connection with a FIN; no more is read or written. Does nothing when it is over.
+    /// Ends the connection with a FIN. What the peer has not read yet still reaches it, and what it
+    /// sends meanwhile is dropped and counted, for limits::closeTimeout at most. Does nothing when
+    /// that is under way or over.
     void close(CloseReason reason);
+    /// Ends it at once, come what may.
+    void closeNow(CloseReason reason);
     /// Ends the connection with a RST.
     void reset();
 
@@ -52,7 +56,12 @@ protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
-    enum class State : quint8 { Serving, Closing, Over };
+    enum class State : quint8 {
+        Serving,
+        Closing,  ///< once the echo is written
+        Draining, ///< FIN is sent; waits for the peer's
+        Over,
+    };
 
     void handleReadyRead();
     void handleBytesWritten();
@@ -60,6 +69,7 @@ private:
     bool readOnce();
     void handleEnd();
     void handleEchoWritten();
+    void drain();
     void finish(CloseReason reason, const QString &detail = {});
 
     const quint32 m_client;
@@ -67,10 +77,12 @@ private:
     const SessionSettings m_settings;
     EventQueue &m_queue;
     State m_state = State::Serving;
-    CloseReason m_afterEcho = CloseReason::PeerLeft; ///< in State::Closing: why
-    qint64 m_unsent = 0;                             ///< bytes the kernel has not taken yet
+    CloseReason m_why = CloseReason::PeerLeft; ///< in State::Closing and Draining
+    qint64 m_unsent = 0;                       ///< bytes the kernel has not taken yet
     QBasicTimer m_stall;
     QBasicTimer m_linger;
+    QBasicTimer m_drain;
+    qint64 m_late = 0; ///< bytes dropped while draining
 };
 
 } // namespace meari

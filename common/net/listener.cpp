@@ -1,5 +1,9 @@
 #include "net/listener.h"
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 namespace meari {
 namespace {
 
@@ -33,8 +37,16 @@ void Listener::incomingConnection(qintptr descriptor)
     if (m_allowed > 0 && --m_allowed == 0)
         setMaxPendingConnections(stopNow);
     auto socket = std::make_unique<TcpSocket>();
-    if (socket->adopt(descriptor))
+    if (socket->adopt(descriptor)) {
         emit accepted(socket.release());
+        return;
+    }
+#ifdef Q_OS_UNIX
+    ::close(int(descriptor));
+#endif
+    if (m_allowed != unlimited)
+        allow(m_allowed + 1);
+    emit connectionLost();
 }
 
 } // namespace meari

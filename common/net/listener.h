@@ -24,6 +24,8 @@ public:
 signals:
     /// The receiver owns the socket, which lives on the listener's thread.
     void accepted(meari::TcpSocket *socket);
+    /// A connection was accepted and could not be taken over; it is closed. It does not count.
+    void connectionLost();
 
 protected:
     void incomingConnection(qintptr descriptor) override;

@@ -29,11 +29,19 @@ constexpr int spareFiles = 24;
 
 /// How long a client may leave its echo unread before it is dropped, milliseconds.
 constexpr int stallTimeout = 30'000;
+/// How long a connection that this side ends may take to end well, milliseconds: what the peer has
+/// not read yet must reach it first, and what it still sends must be read, or a RST would cut both
+/// off (RFC 1122, 4.2.2.13).
+constexpr int closeTimeout = 2'000;
 /// After the one message is echoed, the server waits this long before it closes, milliseconds.
 constexpr int defaultLinger = 5'000;
 constexpr int maxLinger = 600'000;
 /// Before accepting is tried again after the system refused, milliseconds.
 constexpr int acceptRetry = 500;
+/// At a limit, how long a new client may wait for one who is just leaving, milliseconds, and how
+/// many may wait so at once.
+constexpr int placeTimeout = 30;
+constexpr int waitingForPlace = 8;
 /// Connections that may wait in the kernel's backlog.
 constexpr int listenBacklog = 1024;
 /// How long to wait for a connection, milliseconds.

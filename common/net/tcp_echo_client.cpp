@@ -1,5 +1,6 @@
 #include "net/tcp_echo_client.h"
 
+#include "event/event_clock.h"
 #include "event/event_queue.h"
 #include "net/net_error.h"
 #include "net/tcp_socket.h"
@@ -37,8 +38,11 @@ void TcpEchoClient::connectToServer(const ClientSettings &settings)
     connect(m_socket, &TcpSocket::connected, this, &TcpEchoClient::handleConnected);
     connect(m_socket, &TcpSocket::errorOccurred, this, &TcpEchoClient::handleConnectError);
     m_connectTimeout.start(settings.connectTimeout);
-    m_socket->connectToHost(settings.host, settings.port,
-                            QIODevice::ReadWrite | QIODevice::Unbuffered);
+    // The windows write IPv6 addresses in brackets; the resolver wants them without.
+    QString host = settings.host;
+    if (host.startsWith(QLatin1Char('[')) && host.endsWith(QLatin1Char(']')))
+        host = host.mid(1, host.size() - 2);
+    m_socket->connectToHost(host, settings.port, QIODevice::ReadWrite | QIODevice::Unbuffered);
 }
 
 void TcpEchoClient::cancel()
@@ -56,13 +60,14 @@ void TcpEchoClient::send(const QByteArray &bytes)
         m_queue.push(m_connection, SendFailed{bytes});
         return;
     }
+    const qint64 before = currentEventTime();
     if (m_socket->write(bytes) != bytes.size()) {
         m_queue.push(m_connection, SendFailed{bytes});
         handleEnd();
         return;
     }
     m_unsent = m_socket->bytesToWrite();
-    m_queue.push(m_connection, BytesSent{bytes});
+    m_queue.push(m_connection, BytesSent{bytes}, before);
 }
 
 void TcpEchoClient::finishSending()

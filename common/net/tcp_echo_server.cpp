@@ -10,6 +10,7 @@
 #include "net/net_error.h"
 
 #include <QNetworkProxy>
+#include <QPointer>
 #include <QThread>
 
 namespace meari {
@@ -18,9 +19,9 @@ namespace {
 // A client's socket; and where it has a thread, what the thread's event loop wakes up by.
 int filesPerClient(const ServerSettings &settings)
 {
-    return settings.serving == Serving::Many && settings.work == Work::ThreadPerClient
-               ? 1 + filesPerDispatcher
-               : 1;
+    const bool threads =
+        settings.serving == Serving::Many && settings.work == Work::ThreadPerClient;
+    return threads ? 1 + filesPerDispatcher : 1;
 }
 
 } // namespace
@@ -29,12 +30,18 @@ TcpEchoServer::TcpEchoServer(EventQueue &queue)
     : m_queue(queue)
     , m_listener(new Listener(this))
     , m_acceptRetry(this)
+    , m_placeTimeout(this)
 {
     m_listener->setProxy(QNetworkProxy::NoProxy);
     m_listener->setListenBacklogSize(limits::listenBacklog);
     connect(m_listener, &Listener::accepted, this, &TcpEchoServer::handleAccepted);
     connect(m_listener, &Listener::acceptError, this, &TcpEchoServer::handleAcceptError);
 
+    connect(m_listener, &Listener::connectionLost, this, &TcpEchoServer::handleLostConnection);
+
+    m_placeTimeout.setSingleShot(true);
+    m_placeTimeout.setInterval(limits::placeTimeout);
+    connect(&m_placeTimeout, &QTimer::timeout, this, &TcpEchoServer::handlePlaceTimeout);
     m_acceptRetry.setSingleShot(true);
     m_acceptRetry.setInterval(limits::acceptRetry);
     connect(&m_acceptRetry, &QTimer::timeout, this, [this] {
@@ -45,11 +52,13 @@ TcpEchoServer::TcpEchoServer(EventQueue &queue)
 
 TcpEchoServer::~TcpEchoServer()
 {
+    const bool served = m_listener->isListening() || m_stopping;
     m_listener->close();
+    m_waitingForPlace.clear();
     const QHash<quint32, Client> clients = std::exchange(m_clients, {});
     for (const Client &client : clients) {
         client.session->disconnect(this);
-        tell(client, [](EchoSession &session) { session.close(CloseReason::ServerStopped); });
+        tell(client, [](EchoSession &session) { session.closeNow(CloseReason::ServerStopped); });
         if (client.thread) // a quit() from here could overtake the close
             client.commands->post([thread = client.thread] { thread->quit(); });
         else
@@ -58,6 +67,8 @@ TcpEchoServer::~TcpEchoServer()
     // Told first, awaited then: they end side by side.
     for (const Client &client : clients)
         removeThread(client);
+    if (served)
+        m_queue.push(0, ListenStopped{m_stopping.value_or(StopReason::Asked)});
 }
 
 void TcpEchoServer::start(const ServerSettings &settings)
@@ -65,6 +76,7 @@ void TcpEchoServer::start(const ServerSettings &settings)
     if (m_listener->isListening() || m_stopping)
         return;
     m_settings = settings;
+    m_acceptFailing = false;
     m_filesLimit = qMax(1, (filesLeft() - limits::spareFiles) / filesPerClient(settings));
 
     const SocketAddress wanted{normalised(settings.address), settings.port};
@@ -111,10 +123,36 @@ void TcpEchoServer::handleAccepted(TcpSocket *accepted)
 {
     std::unique_ptr<TcpSocket> socket(accepted);
     m_acceptFailing = false;
-    if (const auto reason = reasonToRefuse(socket->peer().host))
-        refuse(*socket, *reason);
-    else
+    const auto reason = reasonToRefuse(socket->peer().host);
+    if (!reason) {
         serve(std::move(socket));
+        return;
+    }
+    // Somebody's leaving may have come before this client and not have been read yet: who comes
+    // just after must not be told that the place is taken.
+    if (m_waitingForPlace.size() < limits::waitingForPlace) {
+        m_waitingForPlace.push_back(std::move(socket));
+        if (!m_placeTimeout.isActive())
+            m_placeTimeout.start();
+        return;
+    }
+    refuse(*socket, *reason);
+}
+
+void TcpEchoServer::handlePlaceTimeout()
+{
+    for (std::unique_ptr<TcpSocket> &socket : std::exchange(m_waitingForPlace, {})) {
+        if (const auto reason = reasonToRefuse(socket->peer().host))
+            refuse(*socket, *reason);
+        else
+            serve(std::move(socket));
+    }
+}
+
+// The system accepted a connection that could not be taken over.
+void TcpEchoServer::handleLostConnection()
+{
+    m_queue.push(0, AcceptFailed{Failure::TooManyFiles, {}});
 }
 
 std::optional<RefuseReason> TcpEchoServer::reasonToRefuse(const QString &host) const
@@ -124,7 +162,7 @@ std::optional<RefuseReason> TcpEchoServer::reasonToRefuse(const QString &host) c
         return RefuseReason::TooManyFiles;
     if (clients >= m_settings.maxClients)
         return RefuseReason::TooManyClients;
-    if (filesPerClient(m_settings) > 1 && clients >= limits::maxThreads)
+    if (usesThreads() && clients >= limits::maxThreads)
         return RefuseReason::TooManyClients;
     if (m_settings.maxPerAddress > 0 && m_clientsPerAddress.value(host) >= m_settings.maxPerAddress)
         return RefuseReason::TooManyFromAddress;
@@ -137,6 +175,7 @@ void TcpEchoServer::refuse(TcpSocket &socket, RefuseReason reason)
     switch (reason) {
     case RefuseReason::TooManyClients:
     case RefuseReason::TooManyFiles:
+    case RefuseReason::NoThread:
         limit = int(m_clients.size());
         break;
     case RefuseReason::TooManyFromAddress:
@@ -155,25 +194,48 @@ void TcpEchoServer::serve(std::unique_ptr<TcpSocket> socket)
 
     Client client;
     client.host = socket->peer().host;
+    if (usesThreads()) {
+        client.thread = startThread();
+        if (!client.thread) {
+            refuse(*socket, RefuseReason::NoThread);
+            return;
+        }
+    }
     const SessionSettings settings{m_settings.readSize, m_settings.serving == Serving::OneMessage,
                                    m_settings.linger, m_settings.stallTimeout};
     client.session = new EchoSession(++m_lastClient, std::move(socket), settings, m_queue);
     connect(client.session, &EchoSession::closed, this, &TcpEchoServer::handleClosed,
             Qt::QueuedConnection);
-    if (m_settings.serving == Serving::Many && m_settings.work == Work::ThreadPerClient) {
-        client.thread = new QThread(this);
-        client.thread->setObjectName(QStringLiteral("client-%1").arg(m_lastClient));
+    if (client.thread) {
         client.commands = new Mailbox;
         client.session->moveToThread(client.thread);
         client.commands->moveToThread(client.thread);
         connect(client.thread, &QThread::finished, client.session, &QObject::deleteLater);
         connect(client.thread, &QThread::finished, client.commands, &QObject::deleteLater);
-        client.thread->setEventDispatcher(newSocketDispatcher());
-        client.thread->start();
     }
     m_clients.insert(m_lastClient, client);
     ++m_clientsPerAddress[client.host];
     tell(client, [](EchoSession &session) { session.start(); });
+}
+
+bool TcpEchoServer::usesThreads() const
+{
+    return m_settings.serving == Serving::Many && m_settings.work == Work::ThreadPerClient;
+}
+
+// Nothing when the system has no more threads to give.
+QThread *TcpEchoServer::startThread()
+{
+    auto thread = std::make_unique<QThread>();
+    thread->setObjectName(QStringLiteral("client-%1").arg(m_lastClient + 1));
+    const QPointer<QAbstractEventDispatcher> dispatcher = newSocketDispatcher();
+    thread->setEventDispatcher(dispatcher);
+    thread->start();
+    if (thread->isRunning())
+        return thread.release();
+    thread.reset();
+    delete dispatcher; // the thread would have done it at its end
+    return nullptr;
 }
 
 void TcpEchoServer::handleClosed(quint32 number)
@@ -198,6 +260,11 @@ void TcpEchoServer::handleClosed(quint32 number)
     switch (m_settings.serving) {
     case Serving::OneMessage:
     case Serving::OneClient:
+        // One that was gone before it was accepted, like a port scan, was not the one client.
+        if (client.host.isEmpty()) {
+            m_listener->allow(1);
+            return;
+        }
         stopBecause(StopReason::Served);
         return;
     case Serving::OneAtATime:
@@ -235,6 +302,8 @@ void TcpEchoServer::stopBecause(StopReason reason)
         return;
     m_stopping = reason;
     m_acceptRetry.stop();
+    m_placeTimeout.stop();
+    m_waitingForPlace.clear();
     m_listener->close();
     for (const quint32 client : m_clients.keys())
         tell(m_clients.value(client),

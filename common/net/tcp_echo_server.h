@@ -6,7 +6,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 class QThread;
 
@@ -51,11 +53,15 @@ private:
     };
 
     void handleAccepted(TcpSocket *socket);
+    void handlePlaceTimeout();
+    void handleLostConnection();
     void handleClosed(quint32 client);
     void handleAcceptError();
     std::optional<RefuseReason> reasonToRefuse(const QString &host) const;
     void refuse(TcpSocket &socket, RefuseReason reason);
     void serve(std::unique_ptr<TcpSocket> socket);
+    bool usesThreads() const;
+    QThread *startThread();
     static void tell(const Client &client, void (*command)(EchoSession &));
     void stopBecause(StopReason reason);
     void finishStop();
@@ -65,6 +71,8 @@ private:
     ServerSettings m_settings;
     Listener *m_listener;
     QTimer m_acceptRetry;
+    QTimer m_placeTimeout;
+    std::vector<std::unique_ptr<TcpSocket>> m_waitingForPlace; ///< accepted at a limit just now
     QHash<quint32, Client> m_clients;
     QHash<QString, int> m_clientsPerAddress;
     quint32 m_lastClient = 0;

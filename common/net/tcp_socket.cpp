@@ -7,6 +7,10 @@
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>
 #endif
+#ifdef Q_OS_LINUX
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
+#endif
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 #endif
@@ -34,6 +38,25 @@ SocketAddress TcpSocket::peer() const
 SocketAddress TcpSocket::local() const
 {
     return {normalised(localAddress()), localPort()};
+}
+
+bool TcpSocket::isQuiet() const
+{
+#ifdef Q_OS_LINUX
+    return bytesAvailable() == 0 && bytesToWrite() == 0 && unacknowledged() == 0;
+#else
+    return false;
+#endif
+}
+
+qint64 TcpSocket::unacknowledged() const
+{
+#ifdef Q_OS_LINUX
+    int bytes = 0; // tcp(7)
+    return ::ioctl(int(socketDescriptor()), SIOCOUTQ, &bytes) == 0 ? bytes : 0;
+#else
+    return 0;
+#endif
 }
 
 void TcpSocket::shutdownWrite()

@@ -40,6 +40,12 @@ public:
     /// Meaningful once read() or write() has returned -1.
     End end() const { return m_end; }
 
+    /// Whether closing now cuts nothing off: nothing has come that was not read, and the peer has
+    /// acknowledged all that was sent. False where the system does not tell.
+    bool isQuiet() const;
+    /// Bytes that were sent and not acknowledged yet; 0 where the system does not tell.
+    qint64 unacknowledged() const;
+
     /// Says that nothing more will be sent (FIN) and stays readable.
     void shutdownWrite();
     /// Closes with a RST and drops what was not sent.

@@ -123,9 +123,9 @@ void ViewMenu::retranslate()
     appearances[int(Appearance::System)]->setText(tr("As the &system"));
     appearances[int(Appearance::Light)]->setText(tr("&Light"));
     appearances[int(Appearance::Dark)]->setText(tr("&Dark"));
-    m_larger->setText(tr("&Larger type"));
-    m_smaller->setText(tr("&Smaller type"));
-    m_normal->setText(tr("&Normal type"));
+    m_larger->setText(tr("&Larger text"));
+    m_smaller->setText(tr("&Smaller text"));
+    m_normal->setText(tr("&Normal text size"));
     m_fullScreen->setText(tr("&Full screen"));
 }
 

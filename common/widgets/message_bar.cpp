@@ -60,7 +60,7 @@ void MessageBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::ApplicationPaletteChange)
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         colour();
     QFrame::changeEvent(event);
 }
@@ -69,10 +69,13 @@ void MessageBar::colour()
 {
     const Theme &theme = Theme::of(QGuiApplication::palette());
     const bool error = m_kind == Kind::Error;
-    setStyleSheet(QStringLiteral("meari--MessageBar { background: %1; border: none; "
-                                 "border-bottom: 1px solid %2; } QLabel { color: %3; }")
-                      .arg((error ? theme.errorGround : theme.noticeGround).name(),
-                           theme.line.name(), (error ? theme.errorText : theme.noticeText).name()));
+    const QString sheet =
+        QStringLiteral("meari--MessageBar { background: %1; border: none; border-bottom: 1px solid "
+                       "%2; } QLabel, QToolButton { color: %3; background: transparent; }")
+            .arg((error ? theme.errorGround : theme.noticeGround).name(), theme.line.name(),
+                 (error ? theme.errorText : theme.noticeText).name());
+    if (sheet != styleSheet()) // setting it is a change of style, too
+        setStyleSheet(sheet);
 }
 
 void MessageBar::retranslate()

@@ -108,6 +108,7 @@ int runProgram(int argc, char **argv, const Program<Options> &program)
 
     raiseFileLimit();
     QApplication app(argc, argv);
+    const QuitSignals signalsToQuit;
     QApplication::setApplicationName(program.name);
     QApplication::setApplicationVersion(QStringLiteral(MEARI_VERSION));
     QApplication::setDesktopFileName(program.name);
@@ -118,7 +119,6 @@ int runProgram(int argc, char **argv, const Program<Options> &program)
     Look look(preferences, line.options.common.language);
     const std::unique_ptr<QMainWindow> window = program.makeWindow(line.options, preferences, look);
     const LastPicture picture(*window, line.options.common.picture);
-    const QuitSignals signalsToQuit;
     window->show();
     return QApplication::exec();
 }

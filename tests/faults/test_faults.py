@@ -1,16 +1,20 @@
 """What is done to a running program, and what must be seen."""
 
+import json
 import os
 import resource
 import socket
 import struct
+import subprocess
 import sys
+import tempfile
 import threading
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "interop"))
 
-from meari import PATIENCE, Client, Server, Window, payload, receive_all, receive_exactly
+from meari import (BIN, PATIENCE, Client, Server, Window, environment, payload, receive_all,
+                   receive_exactly)
 
 LINGER_RESET = struct.pack("ii", 1, 0)
 
@@ -134,6 +138,49 @@ class Ends(unittest.TestCase):
                 third.sendall(b"third")
                 first.sendall(b"/end")
                 self.assertEqual(receive_exactly(third, 5), b"third")
+
+    def test_closing_cuts_off_nothing_that_was_echoed(self):
+        data = os.urandom(200_000)
+        with Server() as server, socket.socket() as peer:
+            peer.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            peer.settimeout(PATIENCE)
+            peer.connect((server.host, server.port))
+            peer.sendall(data)
+            read = 0
+            while read < len(data):
+                read += int(server.wait_for(r"Received .*\(([\d,]+) bytes?\)")[1].replace(",", ""))
+            peer.sendall(b"/end")
+            server.wait_for("Received  /end")
+            # What comes after the end must not turn the FIN into a RST.
+            peer.sendall(b"more")
+            self.assertTrue(receive_all(peer) == data + b"/end")
+            server.wait_for("Closed  the client sent /end . 4 byte")
+
+    def test_one_message_and_one_too_many(self):
+        with Server("--serve", "one-message", "--linger", "300", "--quit-when-stopped") as server:
+            with server.dial() as peer:
+                peer.sendall(b"hello")
+                self.assertEqual(receive_exactly(peer, 5), b"hello")
+                peer.sendall(b"second")
+                self.assertEqual(receive_all(peer), b"")
+            self.assertEqual(server.wait(), 0)
+            self.assertEqual(server.events("connection-closed")[0]["lateBytes"], 6)
+
+    def test_one_message_longer_than_the_read(self):
+        with Server("--serve", "one-message", "--linger", "0", "--read-size", "100",
+                    "--quit-when-stopped") as server, server.dial() as peer:
+            peer.sendall(b"x" * 1000)
+            self.assertEqual(receive_all(peer), b"x" * 100)
+            self.assertEqual(server.wait(), 0)
+
+    def test_the_one_who_comes_after_another_has_left(self):
+        with Server("--max-clients", "1") as server:
+            for _ in range(50):
+                with server.dial() as peer:
+                    peer.sendall(b"mine")
+                    self.assertEqual(receive_exactly(peer, 4), b"mine")
+            self.assertEqual(server.quit(), 0)
+            self.assertEqual(server.events("client-refused"), [])
 
     def test_end_glued_to_another_message(self):
         with Server() as server, server.dial() as peer:
@@ -292,7 +339,7 @@ class CommandLine(unittest.TestCase):
                 self.refuses("meari-server", *options)
         for options in (
             ["--port", "0"], ["--port", "65536"], ["--host", ""], ["--quit-when-echoed"],
-            ["--transport", "udp"], ["--open", "x"], ["--start"],
+            ["--transport", "udp"], ["--open", "x"], ["--start"], ["--send", ""],
         ):
             with self.subTest(options):
                 self.refuses("meari-client", *options)
@@ -304,6 +351,56 @@ class CommandLine(unittest.TestCase):
                     self.assertEqual(window.wait(), 0)
                     self.assertTrue(window.lines)
                     self.assertEqual(window.errors, "")
+
+    def test_record_into_a_pipe_without_reader(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pipe = os.path.join(folder, "pipe")
+            os.mkfifo(pipe)
+            with Server("--record", pipe) as server, server.dial() as peer:
+                peer.sendall(b"goes on")
+                self.assertEqual(receive_exactly(peer, 7), b"goes on")
+                self.assertEqual(server.quit(), 0)
+
+    def test_record_and_a_limit_on_the_size_of_files(self):
+        def small_files():
+            resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+
+        with Server(preexec_fn=small_files) as server, server.dial() as peer:
+            for _ in range(100):
+                peer.sendall(b"0123456789" * 10)
+                receive_exactly(peer, 100)
+            self.assertEqual(server.quit(), 0)
+            self.assertGreater(len(server.events()), 10)  # and every line is whole
+            self.assertIn("record", server.errors.lower())
+
+    def test_record_after_a_line_that_was_cut_off(self):
+        with tempfile.TemporaryDirectory() as folder:
+            name = os.path.join(folder, "a.meari")
+            with open(name, "w", encoding="utf-8") as file:
+                file.write('{"time":"1","eve')
+            with Server("--record", name) as server:
+                self.assertEqual(server.quit(), 0)
+            with open(name, encoding="utf-8") as file:
+                lines = file.read().splitlines()
+            self.assertEqual(json.loads(lines[1])["event"], "listen-started")
+            self.assertEqual(json.loads(lines[-1])["event"], "listen-stopped")
+
+    def test_standard_output_that_nobody_reads(self):
+        with tempfile.TemporaryDirectory() as folder:
+            reader, writer = os.pipe()
+            server = subprocess.Popen(
+                [os.path.join(BIN, "meari-server"), "--start", "--print", "--port", "0",
+                 "--language", "en"],
+                stdout=writer, stderr=subprocess.DEVNULL, env=environment(folder))
+            os.close(writer)
+            with os.fdopen(reader, encoding="utf-8") as lines:
+                port = next(line for line in lines if line.startswith("listening")).rsplit(":")[-1]
+            with socket.create_connection(("127.0.0.1", int(port)), PATIENCE) as peer:
+                for _ in range(3):
+                    peer.sendall(b"still here")
+                    self.assertEqual(receive_exactly(peer, 10), b"still here")
+            server.terminate()
+            self.assertEqual(server.wait(PATIENCE), 0)
 
     def test_record_that_cannot_be_opened(self):
         with Server("--record", "/nonexistent/folder/x") as server, server.dial() as peer:
