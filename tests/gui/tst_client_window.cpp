@@ -425,7 +425,7 @@ void TestClientWindow::tellsHowTheServerLeft()
     QCOMPARE(closed->reason, reason);
     QVERIFY2(error().contains(sentence), qPrintable(error()));
     QCOMPARE(newest(Kind::Echo)->check, Check::Missing);
-    QCOMPARE(newest(Kind::Note)->missing, 5 - newest(Kind::Echo)->bytes.size());
+    QCOMPARE(newest(Kind::Echo)->missing, 5 - newest(Kind::Echo)->bytes.size());
     QCOMPARE(newest(Kind::Sent)->bytes, QByteArray("hello"));
 }
 
