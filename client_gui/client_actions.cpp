@@ -23,11 +23,13 @@ ClientActions::ClientActions(QObject *parent)
     save->setShortcut(QKeySequence::Save);
     // QKeySequence::Quit is empty on some desktops.
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    connectTo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    // Menus name the first one, and on most keyboards that is what stands on the key.
+    connectTo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::Key_Enter), QKeySequence(Qt::CTRL | Qt::Key_Return)});
     disconnectFrom->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     reset->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     finishSending->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
-    clear->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    clear->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete));
     shortcuts->setShortcut(QKeySequence(Qt::Key_F1));
     record->setCheckable(true);
     retranslate();
@@ -48,17 +50,17 @@ void ClientActions::showState(ClientController::State state, bool recording)
 
 void ClientActions::retranslate() const
 {
-    save->setText(tr("&Save conversation…"));
-    record->setText(m_recording ? tr("Stop &recording") : tr("&Record to file…"));
+    save->setText(tr("&Save the conversation…"));
+    record->setText(m_recording ? tr("Stop &recording") : tr("&Record to a file…"));
     record->setChecked(m_recording);
     quit->setText(tr("&Quit"));
     connectTo->setText(tr("&Connect"));
-    disconnectFrom->setText(m_connecting ? tr("&Cancel connecting") : tr("&Disconnect"));
+    disconnectFrom->setText(m_connecting ? tr("Ca&ncel connecting") : tr("&Disconnect"));
     reset->setText(tr("&Reset (RST)"));
     finishSending->setText(tr("&Finish sending (FIN, half-close)"));
-    clear->setText(tr("C&lear conversation"));
+    clear->setText(tr("C&lear the conversation"));
     selectAll->setText(tr("Select &all"));
-    about->setText(tr("&About Meari"));
+    about->setText(tr("&About Meari Client"));
     shortcuts->setText(tr("&Keyboard shortcuts"));
 }
 

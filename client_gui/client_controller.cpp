@@ -41,7 +41,7 @@ void ClientController::run(const ClientOptions &options)
     if (!options.common.recordFile.isEmpty()) {
         QString problem;
         if (!record(options.common.recordFile, problem)) {
-            emit recordingFailed(problem);
+            emit recordingImpossible(options.common.recordFile, problem);
             printProblem(problem);
         }
     }

@@ -66,6 +66,9 @@ signals:
     /// The connection failed, or the other side ended it: EventText::problem() has words for it.
     void problemOccurred(const meari::Event &event);
     void sendingFailed(const QByteArray &bytes);
+    /// Not at all: the file that the command line names cannot be opened.
+    void recordingImpossible(const QString &fileName, const QString &reason);
+    /// It had begun.
     void recordingFailed(const QString &reason);
     /// What --quit-when-echoed waits for has come, or cannot come any more.
     void scriptEnded(int exitCode);

@@ -1,35 +1,10 @@
 #include "client_gui/client_files.h"
 
-#include "event/visible_text.h"
-#include "model/conversation_export.h"
+#include "widgets/save_dialog.h"
 
-#include <QFileDialog>
 #include <QSaveFile>
 
-#include <functional>
-
 namespace meari {
-namespace {
-
-constexpr qsizetype nameCharacters = 200;
-
-void ask(QWidget *window, const QString &title, const QString &suffix, const QStringList &filters,
-         const std::function<void(QFileDialog &)> &chosen)
-{
-    auto *dialog = new QFileDialog(window, title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(filters);
-    dialog->setDefaultSuffix(suffix);
-    QObject::connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains(QLatin1String("*.jsonl")) ? QStringLiteral("jsonl")
-                                                                           : QStringLiteral("txt"));
-    });
-    QObject::connect(dialog, &QFileDialog::accepted, dialog, [dialog, chosen] { chosen(*dialog); });
-    dialog->open();
-}
-
-} // namespace
 
 ClientFiles::ClientFiles(QWidget *window)
     : QObject(window)
@@ -39,33 +14,48 @@ ClientFiles::ClientFiles(QWidget *window)
 
 void ClientFiles::askAndSave(const Conversation &conversation)
 {
-    ask(m_window, tr("Save the conversation"), QStringLiteral("txt"),
-        {tr("Text (*.txt)"), tr("JSON Lines (*.jsonl)")},
-        [this, conversation](QFileDialog &dialog) {
-            save(conversation, dialog.selectedFiles().value(0));
-        });
+    auto *dialog = new SaveDialog(
+        tr("Save the conversation"), QStringLiteral("meari-conversation"),
+        {{tr("Text"), QStringLiteral("txt")}, {tr("JSON Lines"), QStringLiteral("jsonl")}},
+        m_window);
+    connect(dialog, &SaveDialog::chosen, this,
+            [this, conversation](const QString &fileName, int form) {
+                save(conversation, fileName,
+                     formatOf(fileName, form == 1 ? ConversationFormat::JsonLines
+                                                  : ConversationFormat::Text));
+            });
+    dialog->open();
 }
 
-bool ClientFiles::save(const Conversation &conversation, const QString &fileName)
+ConversationFormat ClientFiles::formatOf(const QString &fileName, ConversationFormat chosen)
 {
-    const auto format = fileName.endsWith(QLatin1String(".jsonl"), Qt::CaseInsensitive)
-                            ? ConversationFormat::JsonLines
-                            : ConversationFormat::Text;
+    const auto endsIn = [&](const char *ending) {
+        return fileName.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
+    };
+    if (endsIn(".txt"))
+        return ConversationFormat::Text;
+    return endsIn(".jsonl") || endsIn(".meari") ? ConversationFormat::JsonLines : chosen;
+}
+
+void ClientFiles::save(const Conversation &conversation, const QString &fileName,
+                       ConversationFormat format)
+{
     QSaveFile file(fileName);
-    const bool saved = file.open(QIODevice::WriteOnly) &&
-                       writeConversation(file, conversation, format) && file.commit();
-    if (!saved)
-        emit failed(tr("The conversation could not be saved as %1: %2")
-                        .arg(visibleText(fileName, LineBreaks::Escape, nameCharacters),
-                             file.errorString()));
-    return saved;
+    if (file.open(QIODevice::WriteOnly) && writeConversation(file, conversation, format) &&
+        file.commit())
+        emit saved();
+    else
+        emit savingFailed(fileName, file.errorString());
 }
 
 void ClientFiles::askWhereToRecord()
 {
-    ask(m_window, tr("Record every event from now on"), QStringLiteral("jsonl"),
-        {tr("JSON Lines (*.jsonl)")},
-        [this](QFileDialog &dialog) { emit recordFileChosen(dialog.selectedFiles().value(0)); });
+    auto *dialog =
+        new SaveDialog(tr("Record every event from now on"), QStringLiteral("meari-recording"),
+                       {{tr("JSON Lines"), QStringLiteral("jsonl")}}, m_window);
+    connect(dialog, &SaveDialog::chosen, this,
+            [this](const QString &fileName) { emit recordFileChosen(fileName); });
+    dialog->open();
 }
 
 } // namespace meari

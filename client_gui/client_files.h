@@ -1,6 +1,6 @@
 #pragma once
 
-#include "model/conversation.h"
+#include "model/conversation_export.h"
 
 #include <QObject>
 
@@ -18,15 +18,18 @@ public:
 
     /// Asks, and saves the conversation as it is then.
     void askAndSave(const Conversation &conversation);
-    /// As JSON Lines when the name ends in .jsonl, else as text. Either the whole file is there
-    /// afterwards or what was there before. False when the disk said no.
-    bool save(const Conversation &conversation, const QString &fileName);
+    /// Either the whole file is there afterwards or what was there before.
+    void save(const Conversation &conversation, const QString &fileName, ConversationFormat format);
+    /// The ending that somebody typed wins over the form that was chosen beside it.
+    static ConversationFormat formatOf(const QString &fileName, ConversationFormat chosen);
 
     void askWhereToRecord();
 
 signals:
     void recordFileChosen(const QString &fileName);
-    void failed(const QString &sentence);
+    void saved();
+    /// The disk said no.
+    void savingFailed(const QString &fileName, const QString &reason);
 
 private:
     QWidget *m_window;

@@ -1,29 +1,30 @@
 #include "client_gui/client_status.h"
 
 #include "client_gui/state_label.h"
+#include "client_gui/status_counts.h"
 #include "event/event_text.h"
+#include "event/visible_text.h"
 #include "model/conversation_text.h"
-#include "widgets/theme.h"
 
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 
 namespace meari {
+namespace {
+
+constexpr qsizetype fileCharacters = 60;
+
+} // namespace
 
 ClientStatus::ClientStatus(QWidget *parent)
     : QWidget(parent)
     , m_ends(new StateLabel(Qt::AlignLeft))
-    , m_counts(new QLabel)
+    , m_counts(new StatusCounts)
 {
     m_ends->setObjectName(QStringLiteral("ends"));
     m_counts->setObjectName(QStringLiteral("counts"));
-    m_counts->setTextFormat(Qt::PlainText);
-    // A long line of numbers must not keep the window from being small.
-    m_counts->setMinimumWidth(1);
-    setRole(m_counts, "quiet");
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(10, 1, 4, 1);
     row->setSpacing(16);
@@ -77,20 +78,25 @@ void ClientStatus::retranslate()
         return QString(locale.toString(messages) % QStringLiteral(" · ") %
                        EventText::shortByteCount(bytes));
     };
-    QStringList parts{tr("Sent %1").arg(pair(m_counted.sentMessages, m_counted.sentBytes)),
-                      tr("Echoed %1").arg(pair(m_counted.echoedMessages, m_counted.echoedBytes))};
+    // What went wrong matters most, then what came back.
+    QList<StatusCounts::Part> parts{
+        {tr("Sent %1").arg(pair(m_counted.sentMessages, m_counted.sentBytes)), 4},
+        {tr("Echoed %1").arg(pair(m_counted.echoedMessages, m_counted.echoedBytes)), 5}};
     if (m_counted.different > 0)
-        parts += tr("Different %1").arg(locale.toString(m_counted.different));
+        parts += {tr("Different %1").arg(locale.toString(m_counted.different)), 7, Sign::Cross};
     if (m_counted.unaskedBytes > 0)
-        parts += tr("Not asked for %1").arg(EventText::shortByteCount(m_counted.unaskedBytes));
+        parts += {tr("Unexpected %1").arg(EventText::shortByteCount(m_counted.unaskedBytes)), 6,
+                  Sign::Mark};
     if (const auto median = m_counted.medianRoundTrip())
-        parts += tr("RTT %1 median").arg(ConversationText::duration(*median));
+        parts += {tr("Echo time %1 (median)").arg(ConversationText::duration(*median)), 2};
     if (m_dropped > 0)
-        parts += tr("%Ln older one(s) left", nullptr, int(qMin<quint64>(m_dropped, INT_MAX)));
+        parts += {tr("%Ln older one(s) left", nullptr, int(qMin<quint64>(m_dropped, INT_MAX))), 1};
     if (!m_recordFile.isEmpty())
-        parts += tr("Recording to %1").arg(QFileInfo(m_recordFile).fileName());
-    m_counts->setText(parts.join(QStringLiteral("    ")));
-    m_counts->setToolTip(m_counts->text().toHtmlEscaped());
+        parts += {tr("Recording to %1")
+                      .arg(visibleText(QFileInfo(m_recordFile).fileName(), LineBreaks::Escape,
+                                       fileCharacters)),
+                  3};
+    m_counts->setParts(parts);
 }
 
 } // namespace meari

@@ -4,11 +4,10 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace meari {
 
 class StateLabel;
+class StatusCounts;
 
 /// The status bar: who talks to whom, how much was sent and came back, and how fast.
 class ClientStatus : public QWidget
@@ -29,7 +28,7 @@ private:
     void retranslate();
 
     StateLabel *m_ends;
-    QLabel *m_counts;
+    StatusCounts *m_counts;
     ClientController::State m_state = ClientController::State::Idle;
     SocketAddress m_local;
     SocketAddress m_peer;

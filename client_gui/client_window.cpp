@@ -7,6 +7,7 @@
 #include "client_gui/client_status.h"
 #include "client_gui/connect_bar.h"
 #include "client_gui/send_bar.h"
+#include "client_gui/window_place.h"
 #include "event/event_text.h"
 #include "event/visible_text.h"
 #include "widgets/conversation_view.h"
@@ -17,6 +18,7 @@
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -26,6 +28,8 @@ namespace {
 using State = ClientController::State;
 
 constexpr qsizetype titleCharacters = 80;
+constexpr qsizetype fileCharacters = 200;
+constexpr int windowPlaces = 8;
 // Milliseconds in which the last echo is painted before the program ends.
 constexpr int lastLook = 100;
 
@@ -88,17 +92,17 @@ void ClientWindow::placeMenus()
     m_fileMenu->addActions({m_actions->save, m_actions->record});
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_actions->quit);
+    m_editMenu = menuBar()->addMenu(QString());
+    m_editMenu->addActions(m_conversation->copyActions());
+    m_editMenu->addAction(m_actions->selectAll);
+    m_editMenu->addSeparator();
+    m_editMenu->addAction(m_actions->clear);
     m_clientMenu = menuBar()->addMenu(QString());
     m_clientMenu->addActions({m_actions->connectTo, m_actions->disconnectFrom, m_actions->reset,
                               m_actions->finishSending});
     m_clientMenu->addSeparator();
     m_clientMenu->addActions(
         {m_sendBar->endAction(), m_sendBar->linesAction(), m_sendBar->hexAction()});
-    m_clientMenu->addSeparator();
-    m_clientMenu->addAction(m_actions->clear);
-    m_editMenu = menuBar()->addMenu(QString());
-    m_editMenu->addActions(m_conversation->copyActions());
-    m_editMenu->addAction(m_actions->selectAll);
     menuBar()->addMenu(m_viewMenu);
     m_helpMenu = menuBar()->addMenu(QString());
     m_helpMenu->addActions({m_actions->shortcuts, m_actions->about});
@@ -111,8 +115,10 @@ void ClientWindow::connectPanels()
     connect(m_controller, &ClientController::problemOccurred, this, &ClientWindow::handleProblem);
     connect(m_controller, &ClientController::sendingFailed, m_sendBar, &SendBar::putBack);
     connect(m_controller, &ClientController::scriptEnded, this, &ClientWindow::handleScriptEnded);
+    connect(m_controller, &ClientController::recordingImpossible, this,
+            &ClientWindow::handleRecordingImpossible);
     connect(m_controller, &ClientController::recordingFailed, this, [this](const QString &reason) {
-        say(tr("Recording has stopped: %1").arg(reason));
+        say(Topic::Recording, [reason] { return tr("Recording has stopped: %1").arg(reason); });
         showRecording();
     });
     connect(&m_controller->model(), &ConversationModel::countsChanged, this,
@@ -120,31 +126,34 @@ void ClientWindow::connectPanels()
 
     connect(m_connectBar, &ConnectBar::connectRequested, this,
             [this](const QString &host, quint16 port) {
-                m_error->silence();
+                settle(Topic::Connection);
                 m_controller->connectTo(host, port);
                 m_sendBar->focusInput();
             });
     connect(m_connectBar, &ConnectBar::disconnectRequested, m_controller,
             &ClientController::disconnectFromServer);
-    connect(m_connectBar, &ConnectBar::complained, this, &ClientWindow::say);
+    connect(m_connectBar, &ConnectBar::complained, this,
+            [this] { say(Topic::Connection, [this] { return m_connectBar->complaint(); }); });
     connect(m_sendBar, &SendBar::messagesWritten, this, [this](const QList<QByteArray> &messages) {
         for (const QByteArray &message : messages)
             m_controller->send(message);
         m_conversation->goToEnd();
     });
-    connect(m_sendBar, &SendBar::connectionMissed, this, [this] {
-        say(m_controller->state() == State::Finishing
-                ? tr("You have finished sending on this connection (FIN). Disconnect and connect "
-                     "again to send more.")
-            : m_controller->state() == State::Connecting
-                ? tr("Still connecting. The message stays here; press Enter again once connected.")
-                : tr("Not connected. Press Connect first; the message stays here."));
-    });
-    connect(m_files, &ClientFiles::failed, this, &ClientWindow::say);
+    connect(m_sendBar, &SendBar::connectionMissed, this, &ClientWindow::handleConnectionMissed);
+    connect(m_files, &ClientFiles::saved, this, [this] { settle(Topic::Saving); });
+    connect(m_files, &ClientFiles::savingFailed, this,
+            [this](const QString &fileName, const QString &reason) {
+                say(Topic::Saving, [fileName, reason] {
+                    return tr("The conversation could not be saved as %1: %2")
+                        .arg(visibleText(fileName, LineBreaks::Escape, fileCharacters), reason);
+                });
+            });
     connect(m_files, &ClientFiles::recordFileChosen, this, [this](const QString &fileName) {
         QString problem;
-        if (!m_controller->record(fileName, problem))
-            say(tr("Recording could not start: %1").arg(problem));
+        if (m_controller->record(fileName, problem))
+            settle(Topic::Recording);
+        else
+            handleRecordingImpossible(fileName, problem);
         showRecording();
     });
 }
@@ -175,17 +184,34 @@ void ClientWindow::restore(const ClientOptions &options)
     const QString host =
         m_preferences.text(QStringLiteral("host"), QLatin1String(limits::defaultHost));
     const int port = m_preferences.number(QStringLiteral("port"), limits::defaultPort, 1, 65535);
+    m_givenHost = options.host;
+    m_givenPort = options.port;
     m_connectBar->setServer(options.host.value_or(host), options.port.value_or(quint16(port)));
-    restoreGeometry(m_preferences.bytes(QStringLiteral("geometry")));
+    if (!restoreGeometry(m_preferences.bytes(QStringLiteral("geometry"))) || isMaximized() ||
+        isFullScreen())
+        return;
+    // Several clients remember the same place; the process tells them apart.
+    const int step = fontMetrics().height() * 3 / 2;
+    move(steppedAside(frameGeometry(), screen()->availableGeometry(),
+                      int(QCoreApplication::applicationPid() % windowPlaces), step));
+    m_restored = {pos(), size()};
 }
 
 void ClientWindow::remember()
 {
-    m_preferences.set(QStringLiteral("geometry"), saveGeometry());
-    if (!m_connectBar->host().isEmpty())
-        m_preferences.set(QStringLiteral("host"), m_connectBar->host());
-    if (const auto port = m_connectBar->port(); port && *port != 0)
-        m_preferences.set(QStringLiteral("port"), int(*port));
+    // Where it was put aside is not where somebody wanted it.
+    if (QRect(pos(), size()) != m_restored)
+        m_preferences.set(QStringLiteral("geometry"), saveGeometry());
+}
+
+// Only what somebody typed, and only once it has worked.
+void ClientWindow::rememberServer()
+{
+    const SocketAddress server = m_controller->server();
+    if (server.host != m_givenHost)
+        m_preferences.set(QStringLiteral("host"), server.host);
+    if (server.port != m_givenPort)
+        m_preferences.set(QStringLiteral("port"), int(server.port));
 }
 
 void ClientWindow::handleStateChanged()
@@ -195,15 +221,37 @@ void ClientWindow::handleStateChanged()
     m_sendBar->setConnected(state == State::Connected);
     m_status->showConnection(state, m_controller->local(), m_controller->peer());
     m_actions->showState(state, !m_controller->recordFile().isEmpty());
-    if (state == State::Connected)
-        m_error->silence();
+    if (state == State::Connected) {
+        settle(Topic::Connection);
+        rememberServer();
+    }
     retranslate();
 }
 
 void ClientWindow::handleProblem(const Event &event)
 {
-    say(EventText::problem(event));
-    m_problem = event;
+    say(Topic::Connection, [event] { return EventText::problem(event); });
+}
+
+void ClientWindow::handleConnectionMissed()
+{
+    say(Topic::Connection, [state = m_controller->state()] {
+        return state == State::Finishing
+                   ? tr("You have finished sending on this connection (FIN). Disconnect and "
+                        "connect again to send more.")
+               : state == State::Connecting
+                   ? tr("Still connecting. The message stays here; press Enter again once "
+                        "connected.")
+                   : tr("Not connected. Press Connect first; the message stays here.");
+    });
+}
+
+void ClientWindow::handleRecordingImpossible(const QString &fileName, const QString &reason)
+{
+    say(Topic::Recording, [fileName, reason] {
+        return tr("The file could not be opened, so nothing is recorded: %1 (%2)")
+            .arg(visibleText(fileName, LineBreaks::Escape, fileCharacters), reason);
+    });
 }
 
 void ClientWindow::handleScriptEnded(int exitCode)
@@ -226,10 +274,17 @@ void ClientWindow::showRecording()
     m_actions->showState(m_controller->state(), !m_controller->recordFile().isEmpty());
 }
 
-void ClientWindow::say(const QString &sentence)
+void ClientWindow::say(Topic topic, std::function<QString()> sentence)
 {
-    m_problem.reset();
-    m_error->say(sentence);
+    m_topic = topic;
+    m_sentence = std::move(sentence);
+    m_error->say(m_sentence());
+}
+
+void ClientWindow::settle(Topic topic)
+{
+    if (m_topic == topic)
+        m_error->silence();
 }
 
 void ClientWindow::changeEvent(QEvent *event)
@@ -252,23 +307,26 @@ void ClientWindow::closeEvent(QCloseEvent *event)
 
 void ClientWindow::retranslate()
 {
-    const QString program =
-        m_name.isEmpty()
-            ? tr("Meari Client")
-            : tr("Meari Client %1").arg(visibleText(m_name, LineBreaks::Escape, titleCharacters));
     const State state = m_controller->state();
+    QStringList title;
     const bool connected = state == State::Connected || state == State::Finishing;
-    setWindowTitle(connected
-                       ? QString(m_controller->peer().toString() % QStringLiteral(" — ") % program)
-                       : program);
+    if (!m_name.isEmpty())
+        title += visibleText(m_name, LineBreaks::Escape, titleCharacters);
+    else if (connected)
+        title += tr("Client port %1").arg(m_controller->local().port);
+    if (connected)
+        title += m_controller->peer().toString();
+    title += tr("Meari Client");
+    setWindowTitle(title.join(QStringLiteral(" — ")));
     m_fileMenu->setTitle(tr("&File"));
-    m_clientMenu->setTitle(tr("Clien&t"));
-    m_editMenu->setTitle(tr("Ed&it"));
+    m_clientMenu->setTitle(tr("&Client"));
+    m_editMenu->setTitle(tr("&Edit"));
     m_helpMenu->setTitle(tr("&Help"));
     m_actions->retranslate();
     m_controller->model().retranslate();
-    if (m_problem && !m_error->sentence().isEmpty())
-        m_error->say(EventText::problem(*m_problem));
+    // Not when only the connection changed: that would be read out again.
+    if (m_sentence && !m_error->sentence().isEmpty() && m_error->sentence() != m_sentence())
+        m_error->say(m_sentence());
     // Reading the preferences is over by now; what was unusable is known.
     const QStringList problems = m_preferences.problems();
     if (problems.isEmpty())

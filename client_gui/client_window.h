@@ -4,6 +4,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QMenu;
 
 namespace meari {
@@ -43,10 +45,17 @@ private:
     void remember();
     void handleStateChanged();
     void handleProblem(const Event &event);
+    void handleConnectionMissed();
+    void handleRecordingImpossible(const QString &fileName, const QString &reason);
     void handleScriptEnded(int exitCode);
     void handleRecord();
     void showRecording();
-    void say(const QString &sentence);
+    /// What a sentence in the error bar is about: it goes when that works after all.
+    enum class Topic : quint8 { Connection, Recording, Saving };
+    /// @param sentence made again for another language
+    void say(Topic topic, std::function<QString()> sentence);
+    void settle(Topic topic);
+    void rememberServer();
     void retranslate();
 
     Preferences &m_preferences;
@@ -65,7 +74,11 @@ private:
     QMenu *m_editMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
     QString m_name;
-    std::optional<Event> m_problem; ///< what the error bar says, for another language
+    std::optional<QString> m_givenHost; ///< on the command line: not to be remembered
+    std::optional<quint16> m_givenPort;
+    QRect m_restored; ///< with pos(), which knows no frame; null when nothing was restored
+    Topic m_topic = Topic::Connection;
+    std::function<QString()> m_sentence; ///< in the error bar
 };
 
 } // namespace meari

@@ -28,6 +28,10 @@ public:
     /// @param localPort shown while connected
     void showState(ClientController::State state, quint16 localPort);
 
+    /// What was wrong with what was typed, in the language of the application; empty once it was
+    /// right.
+    QString complaint() const;
+
     /// As pressing the button does: emits connectRequested() when host and port make sense, and
     /// otherwise says what is wrong and puts the cursor there.
     void requestConnect();
@@ -35,15 +39,19 @@ public:
 signals:
     void connectRequested(const QString &host, quint16 port);
     void disconnectRequested();
-    /// A sentence about what was typed.
-    void complained(const QString &sentence);
+    /// See complaint().
+    void complained();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    enum class Complaint : quint8 { None, NoHost, BadHost, PortZero, NoPort };
     void handlePressed();
-    void complain(QLineEdit *field, const QString &sentence);
+    void complain(QLineEdit *field, Complaint complaint);
+    void fit();
     void retranslate();
     void showButton();
 
@@ -55,6 +63,8 @@ private:
     StateLabel *m_stateLabel;
     ClientController::State m_state = ClientController::State::Idle;
     quint16 m_localPort = 0;
+    Complaint m_complaint = Complaint::None;
+    QString m_complainedOf; ///< as it was typed
     QElapsedTimer m_sinceConnect;
 };
 

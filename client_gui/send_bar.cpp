@@ -3,6 +3,7 @@
 #include "client_gui/send_edit.h"
 #include "event/bytes_text.h"
 #include "net/settings.h"
+#include "widgets/flow_layout.h"
 #include "widgets/theme.h"
 
 #include <QAccessible>
@@ -28,8 +29,10 @@ int plural(qint64 count)
 SendBar::SendBar(QWidget *parent)
     : QFrame(parent)
     , m_edit(new SendEdit)
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_buttons(new QWidget)
     , m_count(new QLabel)
-    , m_endButton(new QPushButton(QStringLiteral("/end")))
+    , m_endButton(new QPushButton)
     , m_more(new QToolButton)
     , m_send(new QPushButton)
     , m_hint(new QLabel)
@@ -61,24 +64,26 @@ SendBar::SendBar(QWidget *parent)
     m_hex->setCheckable(true);
     menu->addActions({m_sendLines, m_hex, m_sendEnd});
 
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_edit, 1);
-    row->addWidget(m_count);
-    row->addWidget(m_endButton);
-    row->addWidget(m_more);
-    row->addWidget(m_send);
+    auto *buttons = new FlowLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(8);
+    for (QWidget *widget : {static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_endButton),
+                            static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_send)})
+        buttons->addWidget(widget);
+    m_row->setSpacing(8);
+    m_row->addWidget(m_edit, 1);
+    m_row->addWidget(m_buttons);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(4);
-    column->addLayout(row);
+    column->addLayout(m_row);
     column->addWidget(m_hint);
 
     connect(m_edit, &SendEdit::entered, this, &SendBar::handleSend);
     connect(m_edit, &SendEdit::escaped, this, &SendBar::handleEscape);
     connect(m_edit, &SendEdit::historyAsked, this, &SendBar::handleHistory);
     connect(m_edit, &SendEdit::edited, this, [this] {
-        complain({});
+        stopComplaining();
         showCount();
     });
     connect(m_send, &QPushButton::clicked, this, &SendBar::handleSend);
@@ -120,13 +125,15 @@ std::optional<QByteArray> SendBar::bytesOf(const QString &text)
     if (m_hex->isChecked()) {
         const HexText parsed = parseHex(text);
         if (parsed.result == HexText::Result::Incomplete) {
-            complain(tr("The last byte is incomplete: two hex digits make a byte."));
+            complain([] { return tr("The last byte is incomplete: two hex digits make a byte."); });
             return std::nullopt;
         }
         if (parsed.result == HexText::Result::Bad) {
-            complain(tr("This is no hex from character %1 on. Write bytes as pairs of the digits "
-                        "0–9 and a–f, such as ec 95 88.")
-                         .arg(parsed.position + 1));
+            complain([position = parsed.position + 1] {
+                return tr("This is no hex from character %1 on. Write bytes as pairs of the digits "
+                          "0–9 and a–f, such as ec 95 88.")
+                    .arg(position);
+            });
             return std::nullopt;
         }
         bytes = parsed.bytes;
@@ -134,9 +141,11 @@ std::optional<QByteArray> SendBar::bytesOf(const QString &text)
         bytes = text.toUtf8();
     }
     if (bytes.size() > limits::maxMessage) {
-        complain(tr("This message is too long: %1. At most %2 can be sent at once.")
-                     .arg(QLocale().formattedDataSize(bytes.size()),
-                          QLocale().formattedDataSize(limits::maxMessage)));
+        complain([size = bytes.size()] {
+            return tr("This message is too long: %1. At most %2 can be sent at once.")
+                .arg(QLocale().formattedDataSize(size),
+                     QLocale().formattedDataSize(limits::maxMessage));
+        });
         return std::nullopt;
     }
     return bytes;
@@ -178,8 +187,12 @@ void SendBar::handleSendLines()
             messages += *bytes;
     }
     if (messages.size() > mostMessages) {
-        complain(tr("These are %1 lines. At most %2 can be sent as messages of their own at once.")
-                     .arg(QLocale().toString(messages.size()), QLocale().toString(mostMessages)));
+        complain([lines = messages.size()] {
+            return tr("These are %Ln line(s). At most %1 can be sent as messages of their own at "
+                      "once.",
+                      nullptr, plural(lines))
+                .arg(QLocale().toString(mostMessages));
+        });
         return;
     }
     if (messages.isEmpty() || !hand(messages))
@@ -200,7 +213,7 @@ void SendBar::handleEscape()
 {
     m_edit->clearText();
     m_history.leave();
-    complain({});
+    stopComplaining();
 }
 
 void SendBar::handleHistory(int direction)
@@ -220,7 +233,7 @@ void SendBar::restore(const SendHistory::Entry &entry)
 
 void SendBar::handleHexToggled(bool)
 {
-    complain({});
+    stopComplaining();
     retranslate();
     m_edit->setFocus();
 }
@@ -231,10 +244,11 @@ void SendBar::showCount()
     if (m_hex->isChecked()) {
         const HexText parsed = parseHex(text);
         const bool bad = parsed.result == HexText::Result::Bad;
-        m_count->setText(parsed.result == HexText::Result::Ok
-                             ? tr("hex · %Ln byte(s)", nullptr, plural(parsed.bytes.size()))
-                         : bad ? tr("no hex at character %1").arg(parsed.position + 1)
-                               : tr("hex · half a byte"));
+        const int whole = plural(parsed.bytes.size());
+        m_count->setText(bad            ? tr("no hex at character %1").arg(parsed.position + 1)
+                         : !parsed.half ? tr("hex · %Ln byte(s)", nullptr, whole)
+                         : whole == 0   ? tr("hex · half a byte")
+                                        : tr("hex · %Ln byte(s) and a half", nullptr, whole));
         setRole(m_edit, bad ? "wronginput" : "input");
     } else {
         setRole(m_edit, "input");
@@ -246,25 +260,73 @@ void SendBar::showCount()
                                     tr("%Ln byte(s)", nullptr, plural(text.toUtf8().size()))));
     }
     m_count->setVisible(!m_count->text().isEmpty());
-    if (m_edit->isKeptAside())
-        complain(tr("Too long to be edited here: Enter sends all of it, Esc clears it."));
+    if (m_edit->isKeptAside()) {
+        complain(
+            [] { return tr("Too long to be edited here: Enter sends all of it, Esc clears it."); });
+        m_isWarning = false;
+        showComplaint();
+    }
 }
 
-void SendBar::complain(const QString &sentence)
+void SendBar::complain(std::function<QString()> sentence)
 {
-    m_hint->setText(sentence);
-    m_hint->setVisible(!sentence.isEmpty());
-    if (sentence.isEmpty())
+    m_complaint = std::move(sentence);
+    m_isWarning = bool(m_complaint);
+    showComplaint();
+    if (!m_complaint)
         return;
-    m_hint->setAccessibleName(sentence);
     QAccessibleEvent alert(m_hint, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void SendBar::showComplaint()
+{
+    const QString sentence = m_complaint ? m_complaint() : QString();
+    m_hint->setText(sentence);
+    m_hint->setAccessibleName(sentence);
+    m_hint->setVisible(!sentence.isEmpty());
+    QPalette palette;
+    if (m_isWarning)
+        palette.setColor(QPalette::WindowText, Theme::of(this).bad);
+    m_hint->setPalette(palette);
+}
+
+// With large type, or in a narrow window, the message has a line of its own.
+void SendBar::fit()
+{
+    for (QWidget *widget : {static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_more)})
+        widget->setMinimumHeight(m_send->sizeHint().height());
+    const QFontMetrics metrics = fontMetrics();
+    const QMargins margins = layout()->contentsMargins();
+    // The room for the count is always kept, or the row would break in the middle of a word.
+    int wanted = margins.left() + margins.right() + metrics.averageCharWidth() * 48;
+    for (const QWidget *button : {static_cast<QWidget *>(m_endButton),
+                                  static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_send)})
+        wanted += button->sizeHint().width() + m_row->spacing();
+    m_row->setDirection(wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+// After whatever changed the size of the type, the children's own style included.
+bool SendBar::event(QEvent *event)
+{
+    const bool handled = QFrame::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return handled;
+}
+
+void SendBar::resizeEvent(QResizeEvent *event)
+{
+    fit();
+    QFrame::resizeEvent(event);
 }
 
 void SendBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::PaletteChange)
+        showComplaint();
     QFrame::changeEvent(event);
 }
 
@@ -278,6 +340,7 @@ void SendBar::retranslate()
     m_send->setText(tr("&Send"));
     m_send->setToolTip(tr("Send the message (Enter)"));
     m_send->setAccessibleName(tr("Send"));
+    m_endButton->setText(tr("/e&nd"));
     m_endButton->setToolTip(tr("Send /end: the server says goodbye (Ctrl+E)"));
     m_endButton->setAccessibleName(tr("Send /end"));
     m_more->setToolTip(tr("More ways to send (Alt+M)"));
@@ -286,10 +349,14 @@ void SendBar::retranslate()
     m_sendEnd->setText(tr("Send /&end"));
     m_sendEnd->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     m_sendLines->setText(tr("Send each &line as a message"));
-    m_sendLines->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return));
+    // Menus name the first one, and on most keyboards that is what stands on the key.
+    m_sendLines->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter),
+                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)});
     m_hex->setText(tr("Write in he&x"));
     m_hex->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
     showCount();
+    showComplaint();
+    fit();
 }
 
 } // namespace meari

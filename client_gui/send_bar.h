@@ -5,7 +5,10 @@
 #include <QFrame>
 #include <QList>
 
+#include <functional>
+
 class QAction;
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -44,7 +47,9 @@ signals:
     void connectionMissed();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void handleSend();
@@ -57,10 +62,16 @@ private:
     bool hand(const QList<QByteArray> &messages);
     void restore(const SendHistory::Entry &entry);
     void showCount();
-    void complain(const QString &sentence);
+    /// @param sentence made again for another language
+    void complain(std::function<QString()> sentence);
+    void stopComplaining() { complain({}); }
+    void showComplaint();
+    void fit();
     void retranslate();
 
     SendEdit *m_edit;
+    QBoxLayout *m_row;
+    QWidget *m_buttons;
     QLabel *m_count;
     QPushButton *m_endButton;
     QToolButton *m_more;
@@ -70,6 +81,8 @@ private:
     QAction *m_sendLines;
     QAction *m_hex;
     SendHistory m_history;
+    std::function<QString()> m_complaint;
+    bool m_isWarning = false; ///< the hint says that something is wrong
     bool m_connected = false;
 };
 

@@ -122,8 +122,7 @@ bool SendEdit::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->modifiers() == Qt::ControlModifier &&
-            (key->key() == Qt::Key_D || key->key() == Qt::Key_E || key->key() == Qt::Key_H ||
-             key->key() == Qt::Key_L)) {
+            (key->key() == Qt::Key_D || key->key() == Qt::Key_E || key->key() == Qt::Key_H)) {
             event->ignore();
             return false;
         }
@@ -131,8 +130,25 @@ bool SendEdit::event(QEvent *event)
     return QPlainTextEdit::event(event);
 }
 
+bool SendEdit::isMnemonic(const QKeyEvent &key)
+{
+#ifdef Q_OS_MACOS
+    Q_UNUSED(key) // Option types letters there
+    return false;
+#else
+    // AltGr is a modifier of its own under X11 and Wayland, and Ctrl+Alt under Windows.
+    return key.modifiers().testFlag(Qt::AltModifier) &&
+           !key.modifiers().testAnyFlags(Qt::ControlModifier | Qt::GroupSwitchModifier) &&
+           !key.text().isEmpty() && key.text().front().isPrint();
+#endif
+}
+
 void SendEdit::keyPressEvent(QKeyEvent *event)
 {
+    if (isMnemonic(*event)) {
+        event->ignore();
+        return;
+    }
     const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
     switch (event->key()) {
     case Qt::Key_Return:

@@ -13,6 +13,9 @@ class SendEdit : public QPlainTextEdit
 {
     Q_OBJECT
 public:
+    /// Whether a key was meant for a menu or a button, and would only leave its letter in a field.
+    static bool isMnemonic(const QKeyEvent &key);
+
     static constexpr qsizetype longestLine = 5'000;
     static constexpr qsizetype longestText = 100'000;
     static constexpr int mostLines = 5; ///< visible at once

@@ -32,7 +32,7 @@ bool isPrefix(QStringView text, qsizetype at)
 
 HexText bad(qsizetype position)
 {
-    return {HexText::Result::Bad, {}, position};
+    return {HexText::Result::Bad, {}, false, position};
 }
 
 const char hexDigits[] = "0123456789abcdef";
@@ -83,7 +83,7 @@ HexText parseHex(QStringView text)
         const bool prefixed = isPrefix(text, i);
         if (!prefixed && text[i] == QLatin1Char('\\')) {
             if (i + 1 == text.size())
-                return {HexText::Result::Incomplete, {}, i};
+                return {HexText::Result::Incomplete, parsed.bytes, false, i};
             return bad(i);
         }
         if (prefixed)
@@ -101,7 +101,7 @@ HexText parseHex(QStringView text)
         }
         const bool unfinished = high >= 0 || i == first;
         if (unfinished && i == text.size())
-            return {HexText::Result::Incomplete, {}, i};
+            return {HexText::Result::Incomplete, parsed.bytes, high >= 0, i};
         if (unfinished)
             return bad(i);
     }

@@ -24,7 +24,8 @@ struct HexText
         Bad,        ///< no hex, from position on
     };
     Result result = Result::Ok;
-    QByteArray bytes;       ///< when Ok
+    QByteArray bytes;       ///< when Ok; those before the digit that is missing, when Incomplete
+    bool half = false;      ///< when Incomplete: one of the two digits is there
     qsizetype position = 0; ///< from 0, when Bad
 };
 /// Pairs of digits, together or apart: spaces, commas, semicolons, line breaks, 0x and \x between

@@ -3,6 +3,7 @@
 #include "event/bytes_text.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace meari {
@@ -10,6 +11,7 @@ namespace {
 
 using Kind = ConversationItem::Kind;
 using Check = ConversationItem::Check;
+using Farewell = ConversationItem::Farewell;
 
 Check checkOf(const EchoCheck::Portion &portion)
 {
@@ -27,7 +29,9 @@ std::optional<qint64> ConversationCounts::medianRoundTrip() const
     std::vector<qint64> sorted(roundTrips.begin(), roundTrips.end());
     const auto middle = sorted.begin() + std::ptrdiff_t(sorted.size() / 2);
     std::nth_element(sorted.begin(), middle, sorted.end());
-    return *middle;
+    if (sorted.size() % 2 == 1)
+        return *middle;
+    return std::midpoint(*std::max_element(sorted.begin(), middle), *middle);
 }
 
 Conversation::Conversation()
@@ -45,6 +49,7 @@ void Conversation::apply(const Event &event)
     std::visit(
         Overloaded{[&](const ConnectStarted &) {
                        m_check.startAfresh();
+                       m_farewell = Farewell::None;
                        addNote(event);
                    },
                    [&](const Connected &) { addNote(event); },
@@ -62,10 +67,15 @@ void Conversation::apply(const Event &event)
                        append(std::move(item));
                    },
                    [](const PeerFinished &) {}, // ConnectionClosed follows and says it
-                   [&](const SendingFinished &) { addNote(event); }, [](const ListenStarted &) {},
-                   [](const ListenFailed &) {}, [](const ListenStopped &) {},
-                   [](const ClientAccepted &) {}, [](const ClientRefused &) {},
-                   [](const AcceptFailed &) {}, [](const LingerStarted &) {}},
+                   [&](const SendingFinished &) {
+                       if (m_farewell == Farewell::None)
+                           m_farewell = Farewell::SendingFinished;
+                       addNote(event);
+                   },
+                   [](const ListenStarted &) {}, [](const ListenFailed &) {},
+                   [](const ListenStopped &) {}, [](const ClientAccepted &) {},
+                   [](const ClientRefused &) {}, [](const AcceptFailed &) {},
+                   [](const LingerStarted &) {}},
         event.body);
     dropOldest();
 }
@@ -79,6 +89,8 @@ void Conversation::applySent(const BytesSent &sent, qint64 time)
     message.characters = characterCount(sent.bytes);
     append(std::move(message));
 
+    if (sent.bytes == "/end")
+        m_farewell = Farewell::EndCommand;
     ++m_counts.sentMessages;
     m_counts.sentBytes += sent.bytes.size();
 
@@ -149,7 +161,8 @@ void Conversation::applyPortion(const EchoCheck::Portion &portion, const QByteAr
 void Conversation::applyEnd(const Event &event)
 {
     qint64 missing = 0;
-    for (const EchoCheck::Unanswered &unanswered : m_check.startAfresh()) {
+    const std::vector<EchoCheck::Unanswered> all = m_check.startAfresh();
+    for (const EchoCheck::Unanswered &unanswered : all) {
         missing += unanswered.missing;
         ConversationItem *echo = find(unanswered.message);
         if (!echo)
@@ -159,7 +172,12 @@ void Conversation::applyEnd(const Event &event)
         echo->missing = unanswered.missing;
         markChanged(unanswered.message);
     }
-    addNote(event, missing);
+    // One message says itself what it misses.
+    addNote(event, all.size() > 1 ? missing : 0);
+    const auto *closed = event.as<ConnectionClosed>();
+    if (closed && closed->reason == CloseReason::PeerLeft)
+        m_items.back().farewell = m_farewell;
+    m_farewell = Farewell::None;
 }
 
 void Conversation::addNote(const Event &event, qint64 missing)

@@ -27,6 +27,12 @@ struct ConversationItem
         Missing,   ///< the connection ended before all came back; what came is the same
         Unchecked, ///< too much was waiting to be held against what comes
     };
+    /// What this side had said that made the server close the connection, so that it is no failure.
+    enum class Farewell : quint8 {
+        None,
+        EndCommand,      ///< the message /end
+        SendingFinished, ///< FIN: half-close
+    };
 
     Kind kind = Kind::Note;
     Check check = Check::None;
@@ -38,8 +44,9 @@ struct ConversationItem
     qint64 roundTrip = 0; ///< nanoseconds to the last byte, when nothing is missing any more
     std::optional<qint64> firstDifferent; ///< offset, from 0
     quint8 sentByte = 0;                  ///< at that offset in the message
-    qint64 missing = 0;                   ///< of a note: bytes that never came back
+    qint64 missing = 0; ///< bytes that never came back; of a note: of several messages together
     std::shared_ptr<const Event> note;
+    Farewell farewell = Farewell::None;
 
     qint64 stillMissing() const { return expected - bytes.size(); }
     bool isMessage() const { return kind != Kind::Note; }
@@ -114,6 +121,7 @@ private:
     quint64 m_countedFrom = 0; ///< messages before it were cleared away
     qint64 m_bytes = 0;
     EchoCheck m_check;
+    ConversationItem::Farewell m_farewell = ConversationItem::Farewell::None; ///< so far
     ConversationCounts m_counts;
     std::optional<quint64> m_firstChanged;
 };

@@ -110,7 +110,8 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     case CharactersRole:
         return item.characters ? QVariant(*item.characters) : QVariant();
     case FailureRole:
-        return item.note && !EventText::problem(*item.note).isEmpty();
+        return item.note && item.farewell == ConversationItem::Farewell::None &&
+               !EventText::problem(*item.note).isEmpty();
     default:
         return {};
     }

@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace meari {
 namespace {
 
@@ -44,23 +46,62 @@ QString hexByte(uchar byte)
 
 } // namespace
 
+QString ConversationText::note(const ConversationItem &item)
+{
+    switch (item.farewell) {
+    case ConversationItem::Farewell::EndCommand:
+        return tr("The server closed the connection after /end");
+    case ConversationItem::Farewell::SendingFinished:
+        return tr("The server closed the connection after the half-close");
+    case ConversationItem::Farewell::None:
+        break;
+    }
+    const auto *failed = item.note->as<ConnectFailed>();
+    if (!failed)
+        return EventText::note(*item.note);
+    switch (failed->failure) {
+    case Failure::Refused:
+        return tr("Connection refused");
+    case Failure::TimedOut:
+        return tr("No answer");
+    case Failure::HostNotFound:
+        return tr("No such host");
+    case Failure::Unreachable:
+        return tr("No way to this address");
+    case Failure::TooManyFiles:
+        return tr("Too many open connections");
+    case Failure::PortInUse:
+    case Failure::NotPermitted:
+    case Failure::AddressNotLocal:
+    case Failure::AddressInvalid:
+    case Failure::Other:
+        break;
+    }
+    return tr("Could not connect");
+}
+
 QString ConversationText::body(const ConversationItem &item)
 {
     if (item.kind == Kind::Note) {
-        QString text = EventText::note(*item.note);
+        QString text = note(item);
         if (item.missing == 0)
             return text;
         return joined({text, tr("%Ln byte(s) never came back", nullptr, plural(item.missing))});
     }
     if (item.kind == Kind::Echo && item.bytes.isEmpty()) {
         if (item.check == Check::Waiting)
-            return tr("waiting for %Ln more byte(s) …", nullptr, plural(item.stillMissing()));
+            return tr("waiting for %Ln byte(s) …", nullptr, plural(item.expected));
         return item.check == Check::Unchecked ? tr("not matched") : tr("nothing came back");
     }
     // The second half of a character is on its way: it is no error yet.
     const bool arriving = item.kind == Kind::Echo && item.check == Check::Waiting;
     const QByteArrayView bytes = arriving ? wholeCharacters(item.bytes) : item.bytes;
-    QString text = visibleText(bytes, LineBreaks::Keep, mostCharacters);
+    // A message of nothing but line breaks would be an empty bubble.
+    const bool blank = !bytes.isEmpty() && std::all_of(bytes.begin(), bytes.end(), [](char c) {
+        return c == '\n' || c == '\t' || c == ' ';
+    });
+    QString text =
+        visibleText(bytes, blank ? LineBreaks::Escape : LineBreaks::Keep, mostCharacters);
     bool clipped = text.size() > mostCharacters;
     text = fewLines(text, clipped);
     if (clipped) {
@@ -79,7 +120,7 @@ QString ConversationText::verdict(const ConversationItem &item)
     case Kind::NotSent:
         return tr("not sent");
     case Kind::Unasked:
-        return item.check == Check::Unchecked ? tr("not matched") : tr("not asked for");
+        return item.check == Check::Unchecked ? tr("not matched") : tr("unexpected");
     case Kind::Echo:
         break;
     }
@@ -128,10 +169,7 @@ QString ConversationText::detail(const ConversationItem &item)
     case Kind::Echo:
         if (item.bytes.isEmpty())
             return {};
-        if (item.check == Check::Missing)
-            parts += tr("%1 of %Ln byte(s) came back", nullptr, plural(item.expected))
-                         .arg(QLocale().toString(item.bytes.size()));
-        else if (item.check == Check::Different && item.missing > 0)
+        if (item.check == Check::Different && item.missing > 0)
             parts += tr("%Ln byte(s) never came back", nullptr, plural(item.missing));
         else if (item.check == Check::Different && item.stillMissing() > 0)
             parts += tr("waiting for %Ln more byte(s) …", nullptr, plural(item.stillMissing()));

@@ -16,6 +16,8 @@ public:
     static constexpr qsizetype mostCharacters = 4000;
     static constexpr qsizetype mostLines = 200;
 
+    /// What happened to the connection, in a few words: advice stands elsewhere.
+    static QString note(const ConversationItem &item);
     /// In the bubble or the note. Plain text in which nothing hides (visibleText()).
     static QString body(const ConversationItem &item);
     /// The verdict on what came back: "same 15 bytes", "differs at byte 7".

@@ -1,10 +1,10 @@
 #include "widgets/conversation_delegate.h"
 
 #include "model/conversation_model.h"
+#include "widgets/conversation_sign.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
-#include <QPainterPath>
 #include <QTextLayout>
 
 #include <cmath>
@@ -123,8 +123,6 @@ private:
     int total = 0;
 };
 
-enum class Sign : quint8 { None, Tick, Cross, Clock, Mark };
-
 Sign signOf(const Bubble &bubble)
 {
     if (bubble.verdict.isEmpty())
@@ -149,62 +147,6 @@ Sign signOf(const Bubble &bubble)
     Q_UNREACHABLE();
 }
 
-QColor colourOf(Sign sign, const Theme &theme)
-{
-    switch (sign) {
-    case Sign::Tick:
-        return theme.good;
-    case Sign::Cross:
-        return theme.bad;
-    case Sign::Mark:
-        return theme.sent;
-    case Sign::None:
-    case Sign::Clock:
-        return theme.quiet;
-    }
-    Q_UNREACHABLE();
-}
-
-// Drawn, because not every font has them.
-void drawSign(QPainter &painter, Sign sign, const QRectF &box, const QColor &colour)
-{
-    painter.save();
-    painter.translate(box.topLeft());
-    painter.scale(box.width(), box.height());
-    painter.setPen(QPen(colour, 0.15, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.setBrush(Qt::NoBrush);
-    QPainterPath path;
-    switch (sign) {
-    case Sign::None:
-        break;
-    case Sign::Tick:
-        path.moveTo(0.12, 0.55);
-        path.lineTo(0.40, 0.82);
-        path.lineTo(0.88, 0.20);
-        break;
-    case Sign::Cross:
-        path.moveTo(0.18, 0.18);
-        path.lineTo(0.82, 0.82);
-        path.moveTo(0.82, 0.18);
-        path.lineTo(0.18, 0.82);
-        break;
-    case Sign::Clock:
-        path.addEllipse(QRectF(0.1, 0.1, 0.8, 0.8));
-        path.moveTo(0.5, 0.28);
-        path.lineTo(0.5, 0.52);
-        path.lineTo(0.66, 0.62);
-        break;
-    case Sign::Mark:
-        path.moveTo(0.5, 0.12);
-        path.lineTo(0.5, 0.58);
-        path.moveTo(0.5, 0.85);
-        path.lineTo(0.5, 0.86);
-        break;
-    }
-    painter.drawPath(path);
-    painter.restore();
-}
-
 void drawCaption(QPainter &painter, const Bubble &bubble, const Theme &theme)
 {
     const Sign sign = signOf(bubble);
@@ -218,8 +160,10 @@ void drawCaption(QPainter &painter, const Bubble &bubble, const Theme &theme)
                        ? bubble.detail
                        : QString(QStringLiteral(" · ") + bubble.detail);
     const qreal verdictWidth = boldMetrics.horizontalAdvance(bubble.verdict);
-    const qreal width =
-        (side > 0 ? side + space : 0) + verdictWidth + metrics.horizontalAdvance(rest);
+    const qreal before = (side > 0 ? side + space : 0) + verdictWidth;
+    // At three times the size not everything has room on one line.
+    rest = metrics.elidedText(rest, Qt::ElideRight, qMax(0.0, bubble.caption.width() - before));
+    const qreal width = before + metrics.horizontalAdvance(rest);
     const bool right = bubble.kind == Kind::Sent || bubble.kind == Kind::NotSent;
     qreal x = right ? bubble.caption.right() - width : bubble.caption.left();
     const qreal baseline = bubble.caption.top() + metrics.ascent();

@@ -167,17 +167,29 @@ void ConversationView::currentChanged(const QModelIndex &current, const QModelIn
 
 void ConversationView::paintEvent(QPaintEvent *event)
 {
-    if (rows() == 0) {
-        paintEmpty();
-        return;
-    }
     QPainter painter(viewport());
+    if (rows() == 0)
+        paintEmpty(painter);
+    else
+        paintRows(painter, event->region());
+    if (!hasFocus())
+        return;
+    const int width = qMax(2, fontMetrics().height() / 8);
+    painter.setPen(
+        QPen(Theme::of(this).accent, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(
+        QRectF(viewport()->rect()).adjusted(width / 2.0, width / 2.0, -width / 2.0, -width / 2.0));
+}
+
+void ConversationView::paintRows(QPainter &painter, const QRegion &region)
+{
     QStyleOptionViewItem option;
     initOption(option);
     const bool focused = hasFocus();
     for (const ConversationLayout::Line &line : m_layout.lines()) {
         option.rect = QRect(0, line.top, viewport()->width(), line.height);
-        if (!event->region().intersects(option.rect))
+        if (!region.intersects(option.rect))
             continue;
         const QModelIndex index = model()->index(line.row, 0);
         option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
@@ -186,9 +198,8 @@ void ConversationView::paintEvent(QPaintEvent *event)
     }
 }
 
-void ConversationView::paintEmpty()
+void ConversationView::paintEmpty(QPainter &painter)
 {
-    QPainter painter(viewport());
     const QRect room = viewport()->rect().adjusted(20, 20, -20, -20);
     const int line = fontMetrics().height();
     QFont large = font();

@@ -60,7 +60,8 @@ private:
     void copySelected(Copy format);
     void showCopyable();
     void retranslate();
-    void paintEmpty();
+    void paintEmpty(QPainter &painter);
+    void paintRows(QPainter &painter, const QRegion &region);
 
     ConversationLayout m_layout;
     QList<QAction *> m_copyActions;

@@ -1,8 +1,11 @@
 #include "app/preferences.h"
+#include "client_gui/client_files.h"
 #include "client_gui/client_window.h"
 #include "client_gui/send_bar.h"
 #include "client_gui/send_edit.h"
 #include "client_gui/state_label.h"
+#include "client_gui/status_counts.h"
+#include "client_gui/window_place.h"
 #include "test_server.h"
 #include "widgets/conversation_view.h"
 #include "widgets/look.h"
@@ -13,9 +16,13 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStyleOptionFrame>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -129,7 +136,24 @@ private slots:
     void fitsOnASmallScreen();
     void everyControlHasAName();
     void remembersTheServer();
+    void forgetsWhatDidNotConnect();
     void survivesBrokenSettings();
+    void cutsNothingInLargeType_data();
+    void cutsNothingInLargeType();
+    void leavesOutWhatMattersLeast();
+    void usesEveryLetterOnce_data();
+    void usesEveryLetterOnce();
+    void typesNothingWithAlt();
+    void stepsAside_data();
+    void stepsAside();
+    void startsWhereNoOtherIs();
+    void tellsWhatCouldNotBeRecorded();
+    void takesBackWhatWentWell();
+    void complainsInBothLanguages();
+    void knowsTheFormatByTheEnding_data();
+    void knowsTheFormatByTheEnding();
+    void listsTheShortcuts();
+    void clears();
 
 private:
     template <class Widget>
@@ -252,8 +276,8 @@ void TestClientWindow::connectsTypesAndSeesTheEcho()
     CONNECT_TO(server);
     const QString port = QString::number(m_window->controller().local().port);
     QCOMPARE(find<StateLabel>("state")->words(), QStringLiteral("Connected from port ") + port);
-    QVERIFY(m_window->windowTitle().startsWith(
-        QStringLiteral("127.0.0.1:%1").arg(server.serverPort())));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("Client port %1 — 127.0.0.1:%2 — Meari Client")
+                                          .arg(port, QString::number(server.serverPort())));
     QVERIFY(edit()->hasFocus());
     type(QStringLiteral("안녕하세요"));
     enter();
@@ -262,7 +286,7 @@ void TestClientWindow::connectsTypesAndSeesTheEcho()
     QCOMPARE(newest(Kind::Echo)->check, Check::Same);
     QCOMPARE(newest(Kind::Echo)->bytes, QByteArray("안녕하세요"));
     TRY_RECEIVED(server, "안녕하세요");
-    QVERIFY(find<QLabel>("counts")->text().contains(QStringLiteral("15 B")));
+    QVERIFY(find<StatusCounts>("counts")->text().contains(QStringLiteral("15 B")));
     QTest::keyClick(edit(), Qt::Key_D, Qt::ControlModifier);
     QTRY_COMPARE(state(), State::Idle);
     QVERIFY(!errorBar());
@@ -381,7 +405,7 @@ void TestClientWindow::showsDifferences()
     enter();
     QTRY_COMPARE(conversation().counts().different, 1);
     QCOMPARE(newest(Kind::Echo)->firstDifferent.value_or(-1), 2);
-    QVERIFY(find<QLabel>("counts")->text().contains(QStringLiteral("Different")));
+    QVERIFY(find<StatusCounts>("counts")->text().contains(QStringLiteral("Different")));
 }
 
 void TestClientWindow::showsAGreeting()
@@ -425,7 +449,7 @@ void TestClientWindow::tellsHowTheServerLeft()
     QCOMPARE(closed->reason, reason);
     QVERIFY2(error().contains(sentence), qPrintable(error()));
     QCOMPARE(newest(Kind::Echo)->check, Check::Missing);
-    QCOMPARE(newest(Kind::Note)->missing, 5 - newest(Kind::Echo)->bytes.size());
+    QCOMPARE(newest(Kind::Echo)->missing, 5 - newest(Kind::Echo)->bytes.size());
     QCOMPARE(newest(Kind::Sent)->bytes, QByteArray("hello"));
 }
 
@@ -821,13 +845,18 @@ void TestClientWindow::remembersTheServer()
     QCOMPARE(find<QLineEdit>("host")->text(), QStringLiteral("localhost"));
     QCOMPARE(find<QLineEdit>("port")->text(), QString::number(server.serverPort()));
     ClientOptions options;
-    options.host = QStringLiteral("127.0.0.2");
+    options.host = QStringLiteral("127.0.0.1");
     options.port = quint16(4444);
     options.name = QStringLiteral("<i>1</i>");
     open(options);
-    QCOMPARE(find<QLineEdit>("host")->text(), QStringLiteral("127.0.0.2"));
+    QCOMPARE(find<QLineEdit>("host")->text(), QStringLiteral("127.0.0.1"));
     QCOMPARE(find<QLineEdit>("port")->text(), QStringLiteral("4444"));
-    QVERIFY(m_window->windowTitle().contains(QStringLiteral("<i>1</i>")));
+    QCOMPARE(m_window->windowTitle(), QStringLiteral("<i>1</i> — Meari Client"));
+    CONNECT_TO(server); // the host is still the one of the command line; the port is typed
+    QCOMPARE(m_window->windowTitle(),
+             QStringLiteral("<i>1</i> — 127.0.0.1:%1 — Meari Client").arg(server.serverPort()));
+    open();
+    QCOMPARE(find<QLineEdit>("host")->text(), QStringLiteral("localhost"));
 }
 
 void TestClientWindow::survivesBrokenSettings()
@@ -837,6 +866,271 @@ void TestClientWindow::survivesBrokenSettings()
     open();
     QCOMPARE(find<QLineEdit>("port")->text(), QStringLiteral("3333"));
     QVERIFY(error().contains(QStringLiteral("port")));
+}
+
+void TestClientWindow::forgetsWhatDidNotConnect()
+{
+    find<QLineEdit>("host")->setText(QStringLiteral("nobody.invalid"));
+    goTo(closedPort());
+    QTRY_COMPARE_WITH_TIMEOUT(state(), State::Idle, 20'000);
+    m_window->close();
+    open();
+    QCOMPARE(find<QLineEdit>("host")->text(), QStringLiteral("127.0.0.1"));
+    QCOMPARE(find<QLineEdit>("port")->text(), QStringLiteral("3333"));
+}
+
+void TestClientWindow::cutsNothingInLargeType_data()
+{
+    QTest::addColumn<int>("zoom");
+    QTest::addColumn<QString>("language");
+    for (const int zoom : {100, 150, 200, 300}) {
+        for (const QString &language : {QStringLiteral("en"), QStringLiteral("ko")})
+            QTest::addRow("%d %s", zoom, qPrintable(language)) << zoom << language;
+    }
+}
+
+void TestClientWindow::cutsNothingInLargeType()
+{
+    QFETCH(int, zoom);
+    QFETCH(QString, language);
+    m_look->setLanguage(language);
+    m_look->setZoom(zoom);
+    type(QStringLiteral("abc"));
+    QCoreApplication::processEvents();
+    const auto room = [](QLineEdit *field) {
+        QStyleOptionFrame option;
+        option.initFrom(field);
+        option.lineWidth = field->style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option);
+        return field->style()->subElementRect(QStyle::SE_LineEditContents, &option, field).width();
+    };
+    for (const auto &[name, text] : {std::pair("host", QStringLiteral("255.255.255.255")),
+                                     std::pair("port", QStringLiteral("65535"))}) {
+        auto *field = find<QLineEdit>(name);
+        QVERIFY2(room(field) >= field->fontMetrics().horizontalAdvance(text) + 4, name);
+    }
+    const QRect window = m_window->rect();
+    for (const char *name : {"connect", "end", "send"}) {
+        auto *button = find<QPushButton>(name);
+        QVERIFY2(button->width() >= button->sizeHint().width(), name);
+        QVERIFY2(button->height() >= button->sizeHint().height(), name);
+        QVERIFY2(window.contains(QRect(button->mapTo(m_window.get(), QPoint()), button->size())),
+                 name);
+    }
+    auto *counted = find<QLabel>("count");
+    QVERIFY(counted->width() >= counted->sizeHint().width());
+    m_look->setZoom(100);
+    m_look->setLanguage(QStringLiteral("en"));
+}
+
+void TestClientWindow::leavesOutWhatMattersLeast()
+{
+    StatusCounts counts;
+    counts.setParts({{QStringLiteral("Sent 1"), 2},
+                     {QStringLiteral("Different 1"), 3, Sign::Cross},
+                     {QStringLiteral("Echo time 0.20 ms"), 1}});
+    counts.resize(counts.sizeHint());
+    QCOMPARE(counts.shownText(), counts.text());
+    counts.resize(counts.width() - 1, counts.height());
+    QVERIFY(!counts.shownText().contains(QStringLiteral("Echo time")));
+    QVERIFY(counts.shownText().contains(QStringLiteral("Sent")));
+    counts.resize(1, counts.height());
+    QCOMPARE(counts.shownText(), QStringLiteral("Different 1"));
+    QVERIFY(counts.toolTip().contains(QStringLiteral("Echo time")));
+}
+
+void TestClientWindow::usesEveryLetterOnce_data()
+{
+    QTest::addColumn<bool>("connects");
+    QTest::newRow("idle") << false;
+    QTest::newRow("connected") << true;
+}
+
+void TestClientWindow::usesEveryLetterOnce()
+{
+    QFETCH(bool, connects);
+    TestServer server(&TestServer::echo);
+    if (connects) {
+        CONNECT_TO(server);
+    }
+    const auto once = [](const QStringList &texts) {
+        QStringList keys;
+        for (const QString &text : texts) {
+            const QString key = QKeySequence::mnemonic(text).toString();
+            if (key.isEmpty() || keys.contains(key))
+                return false;
+            keys += key;
+        }
+        return true;
+    };
+    QStringList visible{QStringLiteral("&More")}; // the button with the dots has Alt+M
+    QStringList menus;
+    for (QAction *action : m_window->menuBar()->actions()) {
+        visible += action->text();
+        menus += action->text().remove(QLatin1Char('&'));
+        QStringList items;
+        for (QAction *item : action->menu()->actions()) {
+            if (!item->isSeparator())
+                items += item->text();
+        }
+        if (!qobject_cast<ViewMenu *>(action->menu())) // both windows share it
+            QVERIFY2(once(items), qPrintable(items.join(QLatin1Char(' '))));
+    }
+    QCOMPARE(menus,
+             (QStringList{QStringLiteral("File"), QStringLiteral("Edit"), QStringLiteral("Client"),
+                          QStringLiteral("View"), QStringLiteral("Help")}));
+    for (QPushButton *button : m_window->findChildren<QPushButton *>())
+        visible += button->text();
+    for (QLabel *label : m_window->findChildren<QLabel *>()) {
+        if (label->buddy())
+            visible += label->text();
+    }
+    QVERIFY2(once(visible), qPrintable(visible.join(QLatin1Char(' '))));
+    QCOMPARE(visible.size(), 11);
+}
+
+void TestClientWindow::typesNothingWithAlt()
+{
+    for (QWidget *field :
+         {static_cast<QWidget *>(edit()), static_cast<QWidget *>(find<QLineEdit>("host")),
+          static_cast<QWidget *>(find<QLineEdit>("port"))}) {
+        field->setFocus();
+        const QString before = find<QLineEdit>("host")->text() + find<QLineEdit>("port")->text();
+        QTest::keyClick(field, Qt::Key_Q, Qt::AltModifier);
+        QCOMPARE(edit()->text(), QString());
+        QCOMPARE(find<QLineEdit>("host")->text() + find<QLineEdit>("port")->text(), before);
+    }
+    // AltGr types, on keyboards that have it.
+    QKeyEvent at(QEvent::KeyPress, Qt::Key_At, Qt::AltModifier | Qt::ControlModifier,
+                 QStringLiteral("@"));
+    QCoreApplication::sendEvent(edit(), &at);
+    QCOMPARE(edit()->text(), QStringLiteral("@"));
+}
+
+void TestClientWindow::stepsAside_data()
+{
+    QTest::addColumn<QRect>("window");
+    QTest::addColumn<int>("steps");
+    QTest::addColumn<QPoint>("place");
+    QTest::newRow("not at all") << QRect(100, 50, 500, 400) << 0 << QPoint(100, 50);
+    QTest::newRow("twice") << QRect(100, 50, 500, 400) << 2 << QPoint(150, 100);
+    QTest::newRow("from the corner") << QRect(500, 400, 500, 400) << 1 << QPoint(24, 24);
+    QTest::newRow("fills the screen") << QRect(0, 0, 1000, 800) << 3 << QPoint(0, 0);
+    QTest::newRow("was on a screen that is gone")
+        << QRect(3000, -900, 500, 400) << 0 << QPoint(500, 0);
+}
+
+void TestClientWindow::stepsAside()
+{
+    QFETCH(QRect, window);
+    QFETCH(int, steps);
+    const QRect screen(0, 0, 1000, 800);
+    const QPoint place = steppedAside(window, screen, steps, 25);
+    QTEST(place, "place");
+    QVERIFY(screen.contains(QRect(place, window.size())));
+}
+
+void TestClientWindow::startsWhereNoOtherIs()
+{
+    m_window->resize(500, 500);
+    m_window->move(20, 20);
+    m_window->close();
+    open();
+    const QByteArray remembered = m_preferences->bytes(QStringLiteral("geometry"));
+    QVERIFY(m_window->screen()->availableGeometry().contains(m_window->frameGeometry()));
+    m_window->close();
+    // The step aside itself is not remembered, or windows would wander.
+    QCOMPARE(m_preferences->bytes(QStringLiteral("geometry")), remembered);
+}
+
+void TestClientWindow::tellsWhatCouldNotBeRecorded()
+{
+    ClientOptions options;
+    options.common.recordFile = m_folder.filePath(QStringLiteral("no such folder/all.jsonl"));
+    open(options);
+    QVERIFY2(error().contains(QStringLiteral("could not be opened")), qPrintable(error()));
+    QVERIFY(!error().contains(QStringLiteral("stopped")));
+}
+
+void TestClientWindow::takesBackWhatWentWell()
+{
+    auto *files = m_window->findChild<ClientFiles *>();
+    files->save(conversation(), m_folder.filePath(QStringLiteral("missing/folder.txt")),
+                ConversationFormat::Text);
+    QVERIFY(error().contains(QStringLiteral("could not be saved")));
+    TestServer server(&TestServer::echo);
+    CONNECT_TO(server);
+    QVERIFY2(!error().isEmpty(), "that is something else");
+    files->save(conversation(), m_folder.filePath(QStringLiteral("works.txt")),
+                ConversationFormat::Text);
+    QVERIFY(error().isEmpty());
+}
+
+void TestClientWindow::complainsInBothLanguages()
+{
+    find<QLineEdit>("port")->setText(QStringLiteral("many"));
+    QTest::mouseClick(connectButton(), Qt::LeftButton);
+    const QString english = error();
+    QVERIFY(english.contains(QStringLiteral("many")));
+    m_look->setLanguage(QStringLiteral("ko"));
+    QVERIFY(error().contains(QStringLiteral("many")));
+    m_look->setLanguage(QStringLiteral("en"));
+    QCOMPARE(error(), english);
+}
+
+void TestClientWindow::knowsTheFormatByTheEnding_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<ConversationFormat>("chosen");
+    QTest::addColumn<ConversationFormat>("format");
+    const auto text = ConversationFormat::Text;
+    const auto lines = ConversationFormat::JsonLines;
+    QTest::newRow("typed jsonl") << QStringLiteral("a.JSONL") << text << lines;
+    QTest::newRow("typed meari") << QStringLiteral("a.meari") << text << lines;
+    QTest::newRow("typed txt") << QStringLiteral("a.txt") << lines << text;
+    QTest::newRow("chosen text") << QStringLiteral("a.log") << text << text;
+    QTest::newRow("chosen lines") << QStringLiteral("a") << lines << lines;
+}
+
+void TestClientWindow::knowsTheFormatByTheEnding()
+{
+    QFETCH(QString, name);
+    QFETCH(ConversationFormat, chosen);
+    QFETCH(ConversationFormat, format);
+    QVERIFY(ClientFiles::formatOf(name, chosen) == format);
+}
+
+void TestClientWindow::listsTheShortcuts()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    QWidget *dialog = QApplication::activeModalWidget();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->windowModality(), Qt::WindowModal);
+    QStringList keys;
+    for (const QLabel *label : dialog->findChildren<QLabel *>())
+        keys += label->text();
+    // As the menus name them, and each of them.
+    for (QAction *menu : m_window->menuBar()->actions()) {
+        for (QAction *action : menu->menu()->actions()) {
+            const QString key = action->shortcut().toString(QKeySequence::NativeText);
+            if (key.isEmpty() || action->shortcut() == QKeySequence(Qt::Key_F1))
+                continue;
+            const bool found = std::any_of(keys.begin(), keys.end(), [&](const QString &label) {
+                return label.split(QStringLiteral(", ")).contains(key);
+            });
+            QVERIFY2(found, qPrintable(key));
+        }
+    }
+    dialog->close();
+}
+
+void TestClientWindow::clears()
+{
+    TestServer server(&TestServer::echo);
+    CONNECT_TO(server);
+    QTest::keyClick(edit(), Qt::Key_L, Qt::ControlModifier);
+    QVERIFY(conversation().end() > conversation().first());
+    QTest::keyClick(edit(), Qt::Key_Delete, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(conversation().end(), conversation().first());
 }
 
 QTEST_MAIN(TestClientWindow)

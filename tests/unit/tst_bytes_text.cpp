@@ -13,6 +13,8 @@ private slots:
     void writesPythonBytes();
     void readsHex_data();
     void readsHex();
+    void tellsHalfBytes_data();
+    void tellsHalfBytes();
     void readsItsOwnHex();
     void countsCharacters_data();
     void countsCharacters();
@@ -90,6 +92,25 @@ void TestBytesText::readsHex()
         QCOMPARE(parsed.bytes, bytes);
     if (parsed.result == HexText::Result::Bad)
         QCOMPARE(int(parsed.position), position);
+}
+
+void TestBytesText::tellsHalfBytes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<bool>("half");
+    QTest::newRow("one digit") << QStringLiteral("e") << QByteArray() << true;
+    QTest::newRow("two and a half") << QStringLiteral("ec 95 8") << QByteArray("\xec\x95") << true;
+    QTest::newRow("a prefix begins") << QStringLiteral("ec \\") << QByteArray("\xec") << false;
+}
+
+void TestBytesText::tellsHalfBytes()
+{
+    QFETCH(QString, text);
+    const HexText parsed = parseHex(text);
+    QCOMPARE(parsed.result, HexText::Result::Incomplete);
+    QTEST(parsed.bytes, "bytes");
+    QTEST(parsed.half, "half");
 }
 
 void TestBytesText::readsItsOwnHex()

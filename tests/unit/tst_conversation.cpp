@@ -41,6 +41,14 @@ private slots:
     void tellsADifference();
     void tellsWhatNobodyAskedFor();
     void tellsWhatNeverCameBack();
+    void saysOnceWhatNeverCameBack();
+    void takesAnExpectedEndCalmly_data();
+    void takesAnExpectedEndCalmly();
+    void saysBrieflyWhyItFailed_data();
+    void saysBrieflyWhyItFailed();
+    void waitsForBytesThenForMore();
+    void showsLineBreaks_data();
+    void showsLineBreaks();
     void startsAfreshWithEachConnection();
     void keepsWhatWasNotSent();
     void clipsWhatIsShownAndKeepsTheBytes_data();
@@ -165,6 +173,98 @@ void TestConversation::tellsWhatNeverCameBack()
     QCOMPARE(model.conversation().at(4).missing, 5);
     QVERIFY(model.index(4).data(ConversationModel::FailureRole).toBool());
     QCOMPARE(model.conversation().waitingBytes(), 0);
+}
+
+void TestConversation::saysOnceWhatNeverCameBack()
+{
+    ConversationModel model;
+    model.append({at(0, BytesSent{"hello!"}), at(1, PeerFinished{}),
+                  at(1, ConnectionClosed{CloseReason::PeerLeft, 0, {}})});
+    QString all;
+    for (int row = 0; row < model.rowCount(); ++row)
+        all += model.index(row).data(Qt::AccessibleTextRole).toString() + QLatin1Char('\n');
+    QCOMPARE(all.count(QStringLiteral("never came back")), 1);
+}
+
+void TestConversation::takesAnExpectedEndCalmly_data()
+{
+    QTest::addColumn<EventBatch>("events");
+    QTest::addColumn<bool>("failure");
+    QTest::addColumn<QString>("words");
+    const auto closed = at(9, ConnectionClosed{CloseReason::PeerLeft, 0, {}});
+    QTest::newRow("after /end") << EventBatch{at(0, BytesSent{"/end"}), closed} << false
+                                << QStringLiteral("after /end");
+    QTest::newRow("after a half-close")
+        << EventBatch{at(0, SendingFinished{}), closed} << false << QStringLiteral("half-close");
+    QTest::newRow("out of the blue") << EventBatch{at(0, BytesSent{"hello"}), closed} << true
+                                     << QStringLiteral("closed the connection");
+    QTest::newRow("reset after /end")
+        << EventBatch{at(0, BytesSent{"/end"}),
+                      at(9, ConnectionClosed{CloseReason::ResetByPeer, 0, {}})}
+        << true << QStringLiteral("reset");
+    EventBatch next{at(0, BytesSent{"/end"}), closed};
+    for (const Event &event : connected())
+        next.push_back(event);
+    next.push_back(closed);
+    QTest::newRow("on the next connection")
+        << next << true << QStringLiteral("closed the connection");
+}
+
+void TestConversation::takesAnExpectedEndCalmly()
+{
+    QFETCH(EventBatch, events);
+    QFETCH(QString, words);
+    ConversationModel model;
+    model.append(events);
+    const QModelIndex note = model.index(model.rowCount() - 1);
+    QTEST(note.data(ConversationModel::FailureRole).toBool(), "failure");
+    QVERIFY2(note.data().toString().contains(words), qPrintable(note.data().toString()));
+}
+
+void TestConversation::saysBrieflyWhyItFailed_data()
+{
+    QTest::addColumn<Failure>("failure");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("refused") << Failure::Refused << QStringLiteral("Connection refused");
+    QTest::newRow("timed out") << Failure::TimedOut << QStringLiteral("No answer");
+    QTest::newRow("no host") << Failure::HostNotFound << QStringLiteral("No such host");
+    QTest::newRow("other") << Failure::Other << QStringLiteral("Could not connect");
+}
+
+void TestConversation::saysBrieflyWhyItFailed()
+{
+    QFETCH(Failure, failure);
+    ConversationModel model;
+    model.append({at(0, ConnectFailed{server, failure, QStringLiteral("detail")})});
+    QTEST(model.index(0).data().toString(), "words");
+    QVERIFY(model.index(0).data(ConversationModel::FailureRole).toBool());
+}
+
+void TestConversation::waitsForBytesThenForMore()
+{
+    ConversationModel model;
+    model.append({at(0, BytesSent{"hello"})});
+    const QModelIndex echo = model.index(1);
+    QVERIFY(!echo.data().toString().contains(QStringLiteral("more")));
+    model.append({at(1, BytesReceived{"he"})});
+    QVERIFY(echo.data(ConversationModel::VerdictRole).toString().contains(QStringLiteral("more")));
+}
+
+void TestConversation::showsLineBreaks_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("CR LF between") << QByteArray("a\r\nb") << QStringLiteral("a\\r\nb");
+    QTest::newRow("CR LF alone") << QByteArray("\r\n") << QStringLiteral("\\r\n");
+    QTest::newRow("LF alone") << QByteArray("\n") << QStringLiteral("\\n");
+}
+
+void TestConversation::showsLineBreaks()
+{
+    QFETCH(QByteArray, bytes);
+    ConversationModel model;
+    model.append({at(0, BytesSent{bytes})});
+    QTEST(model.index(0).data().toString(), "shown");
 }
 
 void TestConversation::startsAfreshWithEachConnection()
@@ -309,6 +409,9 @@ void TestConversation::countsAndTakesTheMedian()
     QCOMPARE(conversation.counts().sentMessages, 3);
     QCOMPARE(conversation.counts().sentBytes, 6);
     QCOMPARE(*conversation.counts().medianRoundTrip(), 5'000'000);
+    conversation.apply(at(100, BytesSent{"ab"}));
+    conversation.apply(at(108, BytesReceived{"ab"}));
+    QCOMPARE(*conversation.counts().medianRoundTrip(), 6'500'000); // between 5 and 8
     for (int i = 0; i < 2000; ++i) {
         conversation.apply(at(200, BytesSent{"ab"}));
         conversation.apply(at(202, BytesReceived{"ab"}));
