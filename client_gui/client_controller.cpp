@@ -117,7 +117,7 @@ std::optional<int> ClientController::finish()
     m_scripted = false;
     m_patience.stop();
     m_network.finish();
-    m_pump.pumpNow();
+    m_pump.pumpLast();
     if (!unanswered)
         return std::nullopt;
     printProblem(tr("The window was closed before every message had come back."));

@@ -39,17 +39,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %Ln byte(s) came back</source>
-        <translation>
-            <numerusform>%1 of %Ln byte came back</numerusform>
-            <numerusform>%1 of %Ln bytes came back</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>in %Ln read(s)</source>
         <translation>
             <numerusform>in %Ln read</numerusform>
             <numerusform>in %Ln reads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %Ln byte(s) …</source>
+        <translation>
+            <numerusform>waiting for %Ln byte …</numerusform>
+            <numerusform>waiting for %Ln bytes …</numerusform>
         </translation>
     </message>
 </context>
@@ -88,6 +88,13 @@
         <translation>
             <numerusform>%Ln byte</numerusform>
             <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) came too late and were dropped</source>
+        <translation>
+            <numerusform>%n byte came too late and were dropped</numerusform>
+            <numerusform>%n bytes came too late and were dropped</numerusform>
         </translation>
     </message>
 </context>
@@ -132,6 +139,20 @@
         <translation>
             <numerusform>%Ln byte</numerusform>
             <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %Ln line(s). At most %1 can be sent as messages of their own at once.</source>
+        <translation>
+            <numerusform>These are %Ln line. At most %1 can be sent as messages of their own at once.</numerusform>
+            <numerusform>These are %Ln lines. At most %1 can be sent as messages of their own at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hex · %Ln byte(s) and a half</source>
+        <translation>
+            <numerusform>hex · %Ln byte and a half</numerusform>
+            <numerusform>hex · %Ln bytes and a half</numerusform>
         </translation>
     </message>
 </context>

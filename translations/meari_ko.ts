@@ -4,54 +4,88 @@
 <context>
     <name>ClientHelp</name>
     <message>
-        <source>About Meari</source>
-        <translation>메아리 정보</translation>
-    </message>
-    <message>
         <source>Meari Client %1</source>
         <translation>메아리 클라이언트 %1</translation>
     </message>
     <message>
         <source>Sends messages to a server over TCP and checks byte by byte what comes back. Meari is Korean for echo. It works with every echo server, also one you wrote yourself. MIT licence.</source>
-        <translation>TCP로 서버에 메시지를 보내고, 돌아온 것을 바이트마다 견주어 봅니다. 직접 만든 것을 포함해 어떤 에코 서버와도 함께 쓸 수 있습니다. MIT 라이선스입니다.</translation>
+        <translation>TCP로 서버에 메시지를 보내고, 돌아온 것을 바이트마다 비교합니다. 직접 만든 것을 포함해 어떤 에코 서버와도 함께 쓸 수 있습니다. MIT 라이선스입니다.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation>바로 가기 키</translation>
+        <translation>단축키</translation>
     </message>
     <message>
-        <source>Enter: send the message
-Shift+Enter: a new line in the message
-Ctrl+Shift+Enter: send each line as a message
-Up, Down: messages sent before
-Esc: clear the message
-Ctrl+H: write in hex
-Ctrl+E: send /end
-Ctrl+Enter: connect
-Ctrl+D: disconnect
-Ctrl+Shift+F: finish sending (FIN)
-Ctrl+Shift+R: reset (RST)
-Ctrl+L: clear the conversation
-Ctrl+C: copy the selected messages
-Ctrl+S: save the conversation
-Ctrl++, Ctrl+-, Ctrl+0: size of the type
-F11: full screen</source>
-        <translation>Enter: 메시지 보내기
-Shift+Enter: 메시지 안에서 줄 바꾸기
-Ctrl+Shift+Enter: 줄마다 따로 보내기
-위, 아래: 전에 보낸 메시지
-Esc: 메시지 지우기
-Ctrl+H: 16진수로 쓰기
-Ctrl+E: /end 보내기
-Ctrl+Enter: 연결
-Ctrl+D: 연결 끊기
-Ctrl+Shift+F: 보내기 마침(FIN)
-Ctrl+Shift+R: 재설정(RST)
-Ctrl+L: 대화 지우기
-Ctrl+C: 선택한 메시지 복사
-Ctrl+S: 대화 저장
-Ctrl++, Ctrl+-, Ctrl+0: 글자 크기
-F11: 전체 화면</translation>
+        <source>About Meari Client</source>
+        <translation>메아리 클라이언트 정보</translation>
+    </message>
+    <message>
+        <source>Send the message</source>
+        <translation>메시지 보내기</translation>
+    </message>
+    <message>
+        <source>A new line in the message</source>
+        <translation>메시지 안에서 줄 바꾸기</translation>
+    </message>
+    <message>
+        <source>Send each line as a message</source>
+        <translation>줄마다 따로 보내기</translation>
+    </message>
+    <message>
+        <source>Messages sent before</source>
+        <translation>전에 보낸 메시지</translation>
+    </message>
+    <message>
+        <source>Clear what is being written</source>
+        <translation>쓰던 메시지 지우기</translation>
+    </message>
+    <message>
+        <source>Write in hex</source>
+        <translation>16진수로 입력</translation>
+    </message>
+    <message>
+        <source>Send /end</source>
+        <translation>/end 보내기</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>연결 끊기</translation>
+    </message>
+    <message>
+        <source>Finish sending (FIN, half-close)</source>
+        <translation>보내기 마침(FIN, 절반 닫기)</translation>
+    </message>
+    <message>
+        <source>Reset (RST)</source>
+        <translation>연결 강제 종료(RST)</translation>
+    </message>
+    <message>
+        <source>Clear the conversation</source>
+        <translation>대화 지우기</translation>
+    </message>
+    <message>
+        <source>Copy the selected messages</source>
+        <translation>선택한 메시지 복사</translation>
+    </message>
+    <message>
+        <source>Save the conversation</source>
+        <translation>대화 저장</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, normal text</source>
+        <translation>글자 크게, 작게, 보통으로</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>전체 화면</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
     </message>
 </context>
 <context>
@@ -65,16 +99,8 @@ F11: 전체 화면</translation>
         <translation>버전을 보여 주고 끝냅니다.</translation>
     </message>
     <message>
-        <source>tcp. (udp is not there yet.)</source>
-        <translation>tcp. (udp는 아직 없습니다.)</translation>
-    </message>
-    <message>
         <source>Append every event to FILE as it happens, one line of JSON each.</source>
-        <translation>일어나는 사건을 그때그때 FILE 끝에 JSON 한 줄씩 기록합니다.</translation>
-    </message>
-    <message>
-        <source>Open a recording. (Not there yet.)</source>
-        <translation>기록 파일을 엽니다. (아직 없습니다.)</translation>
+        <translation>일어나는 이벤트을 그때그때 FILE 끝에 JSON 한 줄씩 기록합니다.</translation>
     </message>
     <message>
         <source>Speak Korean or English.</source>
@@ -82,7 +108,7 @@ F11: 전체 화면</translation>
     </message>
     <message>
         <source>Write every event to standard output as well.</source>
-        <translation>모든 사건을 표준 출력에도 씁니다.</translation>
+        <translation>모든 이벤트을 표준 출력에도 씁니다.</translation>
     </message>
     <message>
         <source>Save a picture of the window as a PNG before it closes.</source>
@@ -90,23 +116,11 @@ F11: 전체 화면</translation>
     </message>
     <message>
         <source>“%1” is not an option. See --help.</source>
-        <translation>“%1”은(는) 옵션이 아닙니다. --help를 보세요.</translation>
-    </message>
-    <message>
-        <source>UDP is not there yet: leave --transport out, or say tcp.</source>
-        <translation>UDP는 아직 없습니다. --transport를 빼거나 tcp로 지정하세요.</translation>
-    </message>
-    <message>
-        <source>Opening recordings is not there yet: leave --open out.</source>
-        <translation>기록 열기는 아직 없습니다. --open을 빼 주세요.</translation>
-    </message>
-    <message>
-        <source>--port: “%1” is no port. Ports are numbers from 0 to 65535.</source>
-        <translation>--port: “%1”은(는) 포트가 아닙니다. 포트는 0부터 65535까지의 수입니다.</translation>
+        <translation>모르는 옵션입니다: %1. --help를 보세요.</translation>
     </message>
     <message>
         <source>--%1: “%2” is not a whole number from %3 to %4.</source>
-        <translation>--%1: “%2”은(는) %3부터 %4까지의 정수가 아닙니다.</translation>
+        <translation>--%1: 쓸 수 없는 값입니다: %2. %3부터 %4까지의 정수를 쓰세요.</translation>
     </message>
     <message>
         <source>--%1 wants the name of a file.</source>
@@ -114,79 +128,27 @@ F11: 전체 화면</translation>
     </message>
     <message>
         <source>--%1: “%2” is not one of: %3.</source>
-        <translation>--%1: “%2”은(는) 쓸 수 없습니다. 다음 중 하나로 지정하세요: %3.</translation>
+        <translation>--%1: 쓸 수 없는 값입니다: %2. 다음 중 하나를 쓰세요: %3.</translation>
     </message>
     <message>
         <source>Meari server: a window that sends back whatever clients send it, and shows everything that happens.</source>
         <translation>Meari 서버: 클라이언트가 보낸 것을 그대로 되돌려 보내고, 일어나는 일을 모두 보여 주는 창입니다.</translation>
     </message>
     <message>
-        <source>Listen there: an address or interface of this computer, or &quot;all&quot;. At first: 127.0.0.1, this computer only.</source>
-        <translation>연결을 기다릴 곳: 이 컴퓨터의 주소나 인터페이스 이름, 또는 &quot;all&quot;. 처음 값: 127.0.0.1(이 컴퓨터만).</translation>
-    </message>
-    <message>
-        <source>Listen on this port; 0 lets the system choose. At first: 3333.</source>
-        <translation>연결을 기다릴 포트. 0이면 시스템이 고릅니다. 처음 값: 3333.</translation>
-    </message>
-    <message>
-        <source>How to treat clients: %1. At first: many.</source>
-        <translation>클라이언트 응대 방식: %1. 처음 값: many.</translation>
-    </message>
-    <message>
-        <source>Who does the work for many clients: %1. At first: event-loop.</source>
-        <translation>여러 클라이언트의 일을 누가 하는지: %1. 처음 값: event-loop.</translation>
-    </message>
-    <message>
-        <source>Read at most N bytes at once; 0 reads whatever is there. At first: 0.</source>
-        <translation>한 번에 N바이트까지만 읽습니다. 0이면 와 있는 만큼 읽습니다. 처음 값: 0.</translation>
-    </message>
-    <message>
-        <source>Serve at most N clients at once; close the others. At first: %1.</source>
-        <translation>동시에 N명까지 응대하고, 넘으면 연결을 닫습니다. 처음 값: %1.</translation>
-    </message>
-    <message>
-        <source>Serve at most N clients from one address; 0 sets no such limit. At first: 0.</source>
-        <translation>한 주소에서 N명까지만 응대합니다. 0이면 제한하지 않습니다. 처음 값: 0.</translation>
-    </message>
-    <message>
-        <source>With one-message: close N milliseconds after the echo. At first: %1.</source>
-        <translation>one-message일 때 되돌려 보내고 N밀리초 뒤에 닫습니다. 처음 값: %1.</translation>
-    </message>
-    <message>
         <source>Start listening at once, and say where on standard output.</source>
         <translation>바로 대기를 시작하고, 어디서 기다리는지 표준 출력에 알립니다.</translation>
-    </message>
-    <message>
-        <source>Start a lesson. (Not there yet.)</source>
-        <translation>수업을 시작합니다. (아직 없습니다.)</translation>
-    </message>
-    <message>
-        <source>Play the lesson by itself. (Not there yet.)</source>
-        <translation>수업을 저절로 진행합니다. (아직 없습니다.)</translation>
     </message>
     <message>
         <source>Exit with 0 when the serving ends by itself, with 1 when listening fails.</source>
         <translation>응대가 스스로 끝나면 0, 대기를 시작하지 못하면 1로 끝납니다.</translation>
     </message>
     <message>
-        <source>Lessons are not there yet: leave --lesson and --play out.</source>
-        <translation>수업은 아직 없습니다. --lesson과 --play를 빼 주세요.</translation>
-    </message>
-    <message>
         <source>--address: “%1” is neither an IP address nor an interface of this computer.</source>
-        <translation>--address: “%1”은(는) IP 주소도, 이 컴퓨터의 인터페이스 이름도 아닙니다.</translation>
+        <translation>--address: IP 주소도, 이 컴퓨터의 인터페이스 이름도 아닙니다: %1.</translation>
     </message>
     <message>
         <source>Meari client: a window that sends messages to a server and checks what comes back.</source>
         <translation>Meari 클라이언트: 서버에 메시지를 보내고 돌아온 것이 같은지 확인하는 창입니다.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s name or address. At first: 127.0.0.1.</source>
-        <translation>서버의 이름 또는 주소. 처음 값: 127.0.0.1.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s port. At first: 3333.</source>
-        <translation>서버의 포트. 처음 값: 3333.</translation>
     </message>
     <message>
         <source>A name for the window, to tell several apart.</source>
@@ -216,6 +178,82 @@ F11: 전체 화면</translation>
         <source>--quit-when-echoed needs at least one --send.</source>
         <translation>--quit-when-echoed에는 --send가 하나 이상 필요합니다.</translation>
     </message>
+    <message>
+        <source>tcp. (udp is not available yet.)</source>
+        <translation>tcp. (udp는 아직 없습니다.)</translation>
+    </message>
+    <message>
+        <source>Open a recording. (Not available yet.)</source>
+        <translation>기록 파일을 엽니다. (아직 없습니다.)</translation>
+    </message>
+    <message>
+        <source>UDP is not available yet: leave --transport out, or say tcp.</source>
+        <translation>UDP는 아직 없습니다. --transport를 빼거나 tcp로 지정하세요.</translation>
+    </message>
+    <message>
+        <source>Opening recordings is not available yet: leave --open out.</source>
+        <translation>기록 열기는 아직 없습니다. --open을 빼 주세요.</translation>
+    </message>
+    <message>
+        <source>--port: “%1” is not a valid port. Ports are numbers from 0 to 65535.</source>
+        <translation>--port: 쓸 수 없는 포트 번호입니다: %1. 0부터 65535까지의 정수를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Listen there: an address or interface of this computer, or &quot;all&quot;. Default: 127.0.0.1, this computer only.</source>
+        <translation>연결을 기다릴 곳: 이 컴퓨터의 주소나 인터페이스 이름, 또는 &quot;all&quot;. 기본값: 127.0.0.1(이 컴퓨터만).</translation>
+    </message>
+    <message>
+        <source>Listen on this port; 0 lets the system choose. Default: 3333.</source>
+        <translation>연결을 기다릴 포트. 0이면 시스템이 고릅니다. 기본값: 3333.</translation>
+    </message>
+    <message>
+        <source>How to treat clients: %1. Default: many.</source>
+        <translation>클라이언트 응대 방식: %1. 기본값: many.</translation>
+    </message>
+    <message>
+        <source>Who does the work for many clients: %1. Default: event-loop.</source>
+        <translation>여러 클라이언트의 일을 누가 하는지: %1. 기본값: event-loop.</translation>
+    </message>
+    <message>
+        <source>Read at most N bytes at once; 0 reads whatever is there. Default: 0.</source>
+        <translation>한 번에 N바이트까지만 읽습니다. 0이면 도착한 만큼 읽습니다. 기본값: 0.</translation>
+    </message>
+    <message>
+        <source>Serve at most N clients at once; close the others. Default: %1.</source>
+        <translation>동시에 클라이언트 N개까지 응대하고, 넘으면 연결을 닫습니다. 기본값: %1.</translation>
+    </message>
+    <message>
+        <source>Serve at most N clients from one address; 0 sets no such limit. Default: 0.</source>
+        <translation>한 주소에서 클라이언트 N개까지만 응대합니다. 0이면 제한하지 않습니다. 기본값: 0.</translation>
+    </message>
+    <message>
+        <source>With one-message: close N milliseconds after the echo. Default: %1.</source>
+        <translation>one-message일 때 되돌려 보내고 N밀리초 뒤에 닫습니다. 기본값: %1.</translation>
+    </message>
+    <message>
+        <source>Start a lesson. (Not available yet.)</source>
+        <translation>수업을 시작합니다. (아직 없습니다.)</translation>
+    </message>
+    <message>
+        <source>Play the lesson by itself. (Not available yet.)</source>
+        <translation>수업을 저절로 진행합니다. (아직 없습니다.)</translation>
+    </message>
+    <message>
+        <source>Lessons are not available yet: leave --lesson and --play out.</source>
+        <translation>수업은 아직 없습니다. --lesson과 --play를 빼 주세요.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s name or address. Default: 127.0.0.1.</source>
+        <translation>서버의 이름 또는 주소. 기본값: 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s port. Default: 3333.</source>
+        <translation>서버의 포트. 기본값: 3333.</translation>
+    </message>
+    <message>
+        <source>--send wants a text: an empty message is nothing on the wire.</source>
+        <translation>--send에는 보낼 글이 필요합니다. 빈 메시지는 아무것도 보내지 않는 것과 같습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ConversationText</name>
@@ -233,7 +271,7 @@ F11: 전체 화면</translation>
     </message>
     <message>
         <source>not matched</source>
-        <translation>견주지 않음</translation>
+        <translation>비교하지 않음</translation>
     </message>
     <message>
         <source>nothing came back</source>
@@ -253,10 +291,6 @@ F11: 전체 화면</translation>
         <source>not sent</source>
         <translation>보내지 못함</translation>
     </message>
-    <message>
-        <source>not asked for</source>
-        <translation>보낸 적 없는 바이트</translation>
-    </message>
     <message numerus="yes">
         <source>same %Ln byte(s)</source>
         <translation>
@@ -269,7 +303,7 @@ F11: 전체 화면</translation>
     </message>
     <message>
         <source>too much was waiting to be checked</source>
-        <translation>기다리는 것이 너무 많아 견주지 않음</translation>
+        <translation>기다리는 것이 너무 많아 비교하지 않음</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -280,12 +314,6 @@ F11: 전체 화면</translation>
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln글자</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln byte(s) came back</source>
-        <translation>
-            <numerusform>%Ln바이트 중 %1바이트 돌아옴</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -318,12 +346,54 @@ F11: 전체 화면</translation>
         <source>%1 s</source>
         <translation>%1초</translation>
     </message>
+    <message>
+        <source>The server closed the connection after /end</source>
+        <translation>/end를 받은 서버가 연결을 닫음</translation>
+    </message>
+    <message>
+        <source>The server closed the connection after the half-close</source>
+        <translation>절반 닫기 뒤에 서버가 연결을 닫음</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>연결 거부</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>No such host</source>
+        <translation>없는 호스트</translation>
+    </message>
+    <message>
+        <source>No way to this address</source>
+        <translation>이 주소로 가는 길이 없음</translation>
+    </message>
+    <message>
+        <source>Too many open connections</source>
+        <translation>열린 연결이 너무 많음</translation>
+    </message>
+    <message>
+        <source>Could not connect</source>
+        <translation>연결하지 못함</translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %Ln byte(s) …</source>
+        <translation>
+            <numerusform>%Ln바이트를 기다리는 중 …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unexpected</source>
+        <translation>예상하지 않은 바이트</translation>
+    </message>
 </context>
 <context>
     <name>EventText</name>
     <message>
         <source>Listening</source>
-        <translation>대기 시작</translation>
+        <translation>연결 대기 시작</translation>
     </message>
     <message>
         <source>Could not listen</source>
@@ -339,7 +409,7 @@ F11: 전체 화면</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation>연결 거절</translation>
+        <translation>연결 거부</translation>
     </message>
     <message>
         <source>Could not accept</source>
@@ -347,7 +417,7 @@ F11: 전체 화면</translation>
     </message>
     <message>
         <source>Lingering</source>
-        <translation>닫기 전 기다림</translation>
+        <translation>닫기 전 대기</translation>
     </message>
     <message>
         <source>Received</source>
@@ -394,29 +464,25 @@ F11: 전체 화면</translation>
         <translation>더는 기다리지 않음</translation>
     </message>
     <message>
-        <source>its serving is done</source>
-        <translation>응대를 마침</translation>
-    </message>
-    <message>
         <source>a connection that was reset before it was accepted</source>
-        <translation>수락하기 전에 재설정된 연결</translation>
+        <translation>수락하기 전에 상대가 강제로 끊은 연결</translation>
     </message>
     <message numerus="yes">
         <source>%1: closed at once, %n client(s) is the limit</source>
         <translation>
-            <numerusform>%1: 바로 닫음, 클라이언트는 %n명까지</numerusform>
+            <numerusform>%1: 바로 닫음, 클라이언트는 %n개까지</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: closed at once, %n client(s) from one address is the limit</source>
         <translation>
-            <numerusform>%1: 바로 닫음, 한 주소에서 클라이언트는 %n명까지</numerusform>
+            <numerusform>%1: 바로 닫음, 한 주소에서 클라이언트는 %n개까지</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: closed at once, the system allows this program no more than %n client(s)</source>
         <translation>
-            <numerusform>%1: 바로 닫음, 시스템이 이 프로그램에 허용하는 클라이언트는 %n명까지</numerusform>
+            <numerusform>%1: 바로 닫음, 시스템이 이 프로그램에 허용하는 클라이언트는 %n개까지</numerusform>
         </translation>
     </message>
     <message>
@@ -454,32 +520,20 @@ F11: 전체 화면</translation>
         <translation>클라이언트가 /end를 보냄</translation>
     </message>
     <message>
-        <source>one message is served</source>
-        <translation>메시지 하나를 응대함</translation>
-    </message>
-    <message>
-        <source>disconnected by the server&apos;s user</source>
-        <translation>서버 사용자가 연결을 끊음</translation>
-    </message>
-    <message>
         <source>disconnected here</source>
         <translation>여기서 연결을 끊음</translation>
     </message>
     <message>
-        <source>reset by the server&apos;s user (RST)</source>
-        <translation>서버 사용자가 재설정함(RST)</translation>
-    </message>
-    <message>
         <source>reset here (RST)</source>
-        <translation>여기서 재설정함(RST)</translation>
+        <translation>여기서 강제로 끊음(RST)</translation>
     </message>
     <message>
         <source>reset by the client (RST)</source>
-        <translation>클라이언트가 재설정함(RST)</translation>
+        <translation>클라이언트가 강제로 끊음(RST)</translation>
     </message>
     <message>
         <source>reset by the server (RST)</source>
-        <translation>서버가 재설정함(RST)</translation>
+        <translation>서버가 강제로 끊음(RST)</translation>
     </message>
     <message>
         <source>the client did not read its echo for too long</source>
@@ -491,7 +545,7 @@ F11: 전체 화면</translation>
     </message>
     <message>
         <source>the connection was lost</source>
-        <translation>연결을 잃음</translation>
+        <translation>연결이 끊어짐</translation>
     </message>
     <message>
         <source>Port %1 is already in use. Stop the program that uses it, or choose another port.</source>
@@ -503,15 +557,15 @@ F11: 전체 화면</translation>
     </message>
     <message>
         <source>%1 is not an address of this computer, so port %2 cannot be opened there. Choose one from the list.</source>
-        <translation>%1은(는) 이 컴퓨터의 주소가 아니어서 포트 %2번을 열 수 없습니다. 목록에서 고르세요.</translation>
+        <translation>이 컴퓨터의 주소가 아니어서 포트 %2번을 열 수 없습니다: %1. 목록에서 고르세요.</translation>
     </message>
     <message>
         <source>“%1” is neither an IP address nor an interface of this computer. Choose one from the list, or type an address such as 127.0.0.1.</source>
-        <translation>“%1”은(는) IP 주소도, 이 컴퓨터의 인터페이스 이름도 아닙니다. 목록에서 고르거나 127.0.0.1 같은 주소를 입력하세요.</translation>
+        <translation>IP 주소도, 이 컴퓨터의 인터페이스 이름도 아닙니다: %1. 목록에서 고르거나 127.0.0.1 같은 주소를 입력하세요.</translation>
     </message>
     <message>
         <source>%1 refused the connection: nothing listens on port %2. Start the server, or check the port.</source>
-        <translation>%1에서 연결을 거절했습니다. 포트 %2번에서 기다리는 프로그램이 없습니다. 서버를 시작하거나 포트를 확인하세요.</translation>
+        <translation>%1에서 연결을 거부했습니다(connection refused). 포트 %2번에서 연결을 기다리는 프로그램이 없습니다. 서버를 시작하거나 포트를 확인하세요.</translation>
     </message>
     <message>
         <source>%1 did not answer. Check the address; a firewall may be dropping port %2.</source>
@@ -519,11 +573,7 @@ F11: 전체 화면</translation>
     </message>
     <message>
         <source>There is no host called “%1”. Check the spelling, or type its IP address.</source>
-        <translation>“%1”(이)라는 호스트가 없습니다. 철자를 확인하거나 IP 주소를 입력하세요.</translation>
-    </message>
-    <message>
-        <source>There is no way to %1 from this computer. Check the address and the network.</source>
-        <translation>이 컴퓨터에서 %1까지 가는 길이 없습니다. 주소와 네트워크를 확인하세요.</translation>
+        <translation>호스트를 찾을 수 없습니다: %1. 철자를 확인하거나 IP 주소를 입력하세요.</translation>
     </message>
     <message>
         <source>The system allows this program no more connections. Close some, or raise the limit on open files (ulimit -n).</source>
@@ -619,6 +669,28 @@ F11: 전체 화면</translation>
         <source>Finished sending (FIN); what comes back is still read</source>
         <translation>다 보냈습니다(FIN). 돌아오는 것은 계속 읽습니다</translation>
     </message>
+    <message>
+        <source>finished serving</source>
+        <translation>응대를 마침</translation>
+    </message>
+    <message>
+        <source>%1: closed at once, the system gives no more threads</source>
+        <translation>%1: 바로 닫음, 시스템이 스레드를 더 주지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s) came too late and were dropped</source>
+        <translation>
+            <numerusform>늦게 온 %n바이트를 버림</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>its one message was echoed</source>
+        <translation>메시지 하나를 되돌려 보냄</translation>
+    </message>
+    <message>
+        <source>There is no route to %1 from this computer. Check the address and the network.</source>
+        <translation>이 컴퓨터에서 %1까지 가는 경로가 없습니다. 주소와 네트워크를 확인하세요.</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -651,11 +723,11 @@ F11: 전체 화면</translation>
     </message>
     <message>
         <source>serving</source>
-        <translation>응대</translation>
+        <translation>처리 방식</translation>
     </message>
     <message>
         <source>work</source>
-        <translation>일하는 방식</translation>
+        <translation>작업 방식</translation>
     </message>
     <message>
         <source>read size</source>
@@ -681,16 +753,8 @@ F11: 전체 화면</translation>
 <context>
     <name>meari::ClientActions</name>
     <message>
-        <source>&amp;Save conversation…</source>
-        <translation>대화 저장(&amp;S)…</translation>
-    </message>
-    <message>
         <source>Stop &amp;recording</source>
         <translation>기록 중지(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Record to file…</source>
-        <translation>파일에 기록(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -701,36 +765,44 @@ F11: 전체 화면</translation>
         <translation>연결(&amp;C)</translation>
     </message>
     <message>
-        <source>&amp;Cancel connecting</source>
-        <translation>연결 취소(&amp;C)</translation>
-    </message>
-    <message>
         <source>&amp;Disconnect</source>
         <translation>연결 끊기(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Reset (RST)</source>
-        <translation>재설정(RST)(&amp;R)</translation>
+        <translation>연결 강제 종료(RST)(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Finish sending (FIN, half-close)</source>
-        <translation>보내기 마침(FIN, 반닫기)(&amp;F)</translation>
-    </message>
-    <message>
-        <source>C&amp;lear conversation</source>
-        <translation>대화 지우기(&amp;L)</translation>
+        <translation>보내기 마침(FIN, 절반 닫기)(&amp;F)</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
         <translation>모두 선택(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;About Meari</source>
-        <translation>메아리 정보(&amp;A)</translation>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>단축키(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;Keyboard shortcuts</source>
-        <translation>바로 가기 키(&amp;K)</translation>
+        <source>&amp;Save the conversation…</source>
+        <translation>대화 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Record to a file…</source>
+        <translation>파일에 기록(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel connecting</source>
+        <translation>연결 취소(&amp;N)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the conversation</source>
+        <translation>대화 지우기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;About Meari Client</source>
+        <translation>메아리 클라이언트 정보(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -773,20 +845,16 @@ F11: 전체 화면</translation>
         <translation>대화 저장</translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
-        <translation>텍스트 (*.txt)</translation>
-    </message>
-    <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>JSON Lines (*.jsonl)</translation>
-    </message>
-    <message>
-        <source>The conversation could not be saved as %1: %2</source>
-        <translation>대화를 %1(으)로 저장하지 못했습니다: %2</translation>
-    </message>
-    <message>
         <source>Record every event from now on</source>
-        <translation>지금부터 모든 사건 기록</translation>
+        <translation>지금부터 모든 이벤트 기록</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
     </message>
 </context>
 <context>
@@ -868,14 +936,6 @@ F11: 전체 화면</translation>
         <source>Different %1</source>
         <translation>다름 %1</translation>
     </message>
-    <message>
-        <source>Not asked for %1</source>
-        <translation>보낸 적 없는 것 %1</translation>
-    </message>
-    <message>
-        <source>RTT %1 median</source>
-        <translation>RTT 중앙값 %1</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln older one(s) left</source>
         <translation>
@@ -885,6 +945,14 @@ F11: 전체 화면</translation>
     <message>
         <source>Recording to %1</source>
         <translation>%1에 기록 중</translation>
+    </message>
+    <message>
+        <source>Unexpected %1</source>
+        <translation>예상 밖 %1</translation>
+    </message>
+    <message>
+        <source>Echo time %1 (median)</source>
+        <translation>메아리 시간 %1 (중앙값)</translation>
     </message>
 </context>
 <context>
@@ -906,28 +974,12 @@ F11: 전체 화면</translation>
         <translation>연결되어 있지 않습니다. 먼저 연결을 누르세요. 메시지는 그대로 남아 있습니다.</translation>
     </message>
     <message>
-        <source>Recording could not start: %1</source>
-        <translation>기록을 시작하지 못했습니다: %1</translation>
-    </message>
-    <message>
         <source>Meari Client</source>
         <translation>메아리 클라이언트</translation>
     </message>
     <message>
-        <source>Meari Client %1</source>
-        <translation>메아리 클라이언트 %1</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
-    </message>
-    <message>
-        <source>Clien&amp;t</source>
-        <translation>클라이언트(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Ed&amp;it</source>
-        <translation>편집(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -936,6 +988,26 @@ F11: 전체 화면</translation>
     <message>
         <source>Some settings could not be read, so their defaults are used: %1</source>
         <translation>읽을 수 없는 설정이 있어 기본값을 씁니다: %1</translation>
+    </message>
+    <message>
+        <source>The conversation could not be saved as %1: %2</source>
+        <translation>대화를 저장하지 못했습니다: %1: %2</translation>
+    </message>
+    <message>
+        <source>The file could not be opened, so nothing is recorded: %1 (%2)</source>
+        <translation>파일을 열지 못해 기록하지 않습니다: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Client port %1</source>
+        <translation>내 포트 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Client</source>
+        <translation>클라이언트(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -954,7 +1026,7 @@ F11: 전체 화면</translation>
     </message>
     <message>
         <source>&amp;Reset the client (RST)</source>
-        <translation>클라이언트 재설정(RST)(&amp;R)</translation>
+        <translation>클라이언트 연결 강제 종료(RST)(&amp;R)</translation>
     </message>
     <message>
         <source>Disconnect &amp;all clients</source>
@@ -968,16 +1040,8 @@ F11: 전체 화면</translation>
         <translation>먼저 서버의 이름이나 주소를 입력하세요. 예: 127.0.0.1</translation>
     </message>
     <message>
-        <source>“%1” is neither a name nor an address. Take the spaces and control characters out.</source>
-        <translation>“%1”은(는) 이름도 주소도 아닙니다. 공백과 제어 문자를 지우세요.</translation>
-    </message>
-    <message>
         <source>A client cannot connect to port 0. Type the port the server listens on, 1 to 65535.</source>
-        <translation>클라이언트는 포트 0에 연결할 수 없습니다. 서버가 대기하는 포트를 1에서 65535 사이로 입력하세요.</translation>
-    </message>
-    <message>
-        <source>“%1” is no port. Ports are whole numbers from 1 to 65535.</source>
-        <translation>“%1”은(는) 포트가 아닙니다. 포트는 1에서 65535까지의 정수입니다.</translation>
+        <translation>클라이언트는 포트 0에 연결할 수 없습니다. 서버가 연결을 기다리는 포트를 1에서 65535 사이로 입력하세요.</translation>
     </message>
     <message>
         <source>C&amp;onnect</source>
@@ -986,10 +1050,6 @@ F11: 전체 화면</translation>
     <message>
         <source>Not connected</source>
         <translation>연결 안 됨</translation>
-    </message>
-    <message>
-        <source>Canc&amp;el</source>
-        <translation>취소(&amp;E)</translation>
     </message>
     <message>
         <source>Connecting …</source>
@@ -1001,15 +1061,11 @@ F11: 전체 화면</translation>
     </message>
     <message>
         <source>Connected from port %1</source>
-        <translation>연결됨 · 이쪽 포트 %1</translation>
+        <translation>연결됨 · 내 포트 %1</translation>
     </message>
     <message>
         <source>Finished sending, still receiving on port %1</source>
-        <translation>보내기 마침 · 포트 %1에서 계속 받는 중</translation>
-    </message>
-    <message>
-        <source>Ser&amp;ver</source>
-        <translation>서버(&amp;V)</translation>
+        <translation>보내기 마침 · 내 포트 %1에서 계속 받는 중</translation>
     </message>
     <message>
         <source>&amp;Port</source>
@@ -1026,6 +1082,22 @@ F11: 전체 화면</translation>
     <message>
         <source>Port</source>
         <translation>포트</translation>
+    </message>
+    <message>
+        <source>This is neither a name nor an address: “%1”. Take the spaces and control characters out.</source>
+        <translation>이름도 주소도 아닙니다: “%1”. 공백과 제어 문자를 지우세요.</translation>
+    </message>
+    <message>
+        <source>This is no port: “%1”. Ports are whole numbers from 1 to 65535.</source>
+        <translation>포트가 아닙니다: “%1”. 포트는 1에서 65535까지의 정수입니다.</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>취소(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Se&amp;rver</source>
+        <translation>서버(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1072,7 +1144,7 @@ F11: 전체 화면</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation>사건</translation>
+        <translation>이벤트</translation>
     </message>
     <message>
         <source>Content</source>
@@ -1192,11 +1264,11 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Serv&amp;ing</source>
-        <translation>응대(&amp;I)</translation>
+        <translation>처리 방식(&amp;I)</translation>
     </message>
     <message>
         <source>How to treat clients</source>
-        <translation>클라이언트를 응대하는 방식</translation>
+        <translation>클라이언트를 처리하는 방식</translation>
     </message>
     <message>
         <source>&amp;Options</source>
@@ -1204,7 +1276,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Read size, limits, who does the work</source>
-        <translation>읽기 크기, 제한, 일하는 방식</translation>
+        <translation>읽기 크기, 제한, 작업 방식</translation>
     </message>
     <message>
         <source>&amp;New client window</source>
@@ -1219,7 +1291,7 @@ Meari is free software under the MIT licence.</source>
     <name>meari::ListenOptions</name>
     <message>
         <source>Wor&amp;k</source>
-        <translation>일하는 방식(&amp;K)</translation>
+        <translation>작업 방식(&amp;K)</translation>
     </message>
     <message>
         <source>Who does the work for many clients</source>
@@ -1235,11 +1307,11 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Bytes per read at most; 0 reads whatever is there</source>
-        <translation>한 번에 읽을 최대 바이트. 0이면 와 있는 만큼 읽습니다</translation>
+        <translation>한 번에 읽을 최대 바이트. 0이면 도착한 만큼 읽습니다</translation>
     </message>
     <message>
         <source>whatever is there</source>
-        <translation>와 있는 만큼</translation>
+        <translation>도착한 만큼</translation>
     </message>
     <message>
         <source>&amp;Close after</source>
@@ -1287,7 +1359,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>All events</source>
-        <translation>모든 사건</translation>
+        <translation>모든 이벤트</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -1307,11 +1379,11 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Show the events of this client</source>
-        <translation>이 클라이언트의 사건 보기</translation>
+        <translation>이 클라이언트의 이벤트 보기</translation>
     </message>
     <message>
         <source>Show these events</source>
-        <translation>이 사건만 보기</translation>
+        <translation>이 이벤트만 보기</translation>
     </message>
     <message>
         <source>Fo&amp;llow</source>
@@ -1319,7 +1391,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Keep the newest event in sight</source>
-        <translation>가장 새로운 사건이 늘 보이게 합니다</translation>
+        <translation>가장 새로운 이벤트가 늘 보이게 합니다</translation>
     </message>
 </context>
 <context>
@@ -1354,7 +1426,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>The log could not be saved to %1. The system says: %2. Choose another place.</source>
-        <translation>기록을 %1에 저장하지 못했습니다. 시스템의 설명: %2. 다른 곳을 고르세요.</translation>
+        <translation>기록을 저장하지 못했습니다: %1. 시스템의 설명: %2. 다른 곳을 고르세요.</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -1374,11 +1446,11 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Search for something else, or show all clients and all events.</source>
-        <translation>다른 말로 찾거나, 모든 클라이언트와 모든 사건을 보세요.</translation>
+        <translation>다른 말로 찾거나, 모든 클라이언트와 모든 이벤트를 보세요.</translation>
     </message>
     <message>
         <source>Event log</source>
-        <translation>사건 기록</translation>
+        <translation>이벤트 기록</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -1412,6 +1484,17 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::Recorder</name>
+    <message>
+        <source>it is a folder</source>
+        <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>파일이 아닙니다</translation>
+    </message>
+</context>
+<context>
     <name>meari::SendBar</name>
     <message>
         <source>The last byte is incomplete: two hex digits make a byte.</source>
@@ -1424,10 +1507,6 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>This message is too long: %1. At most %2 can be sent at once.</source>
         <translation>메시지가 너무 깁니다: %1. 한 번에 %2까지 보낼 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>These are %1 lines. At most %2 can be sent as messages of their own at once.</source>
-        <translation>%1줄입니다. 한 번에 %2줄까지 따로 보낼 수 있습니다.</translation>
     </message>
     <message numerus="yes">
         <source>hex · %Ln byte(s)</source>
@@ -1521,22 +1600,38 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Write in he&amp;x</source>
-        <translation>16진수로 쓰기(&amp;X)</translation>
+        <translation>16진수로 입력(&amp;X)</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %Ln line(s). At most %1 can be sent as messages of their own at once.</source>
+        <translation>
+            <numerusform>%Ln줄입니다. 한 번에 %1줄까지 따로 보낼 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hex · %Ln byte(s) and a half</source>
+        <translation>
+            <numerusform>16진수 · %Ln바이트와 반</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>/e&amp;nd</source>
+        <translation>/e&amp;nd</translation>
     </message>
 </context>
 <context>
     <name>meari::ServerController</name>
     <message>
         <source>“%1” is no port. Type a number from 1 to 65535, or 0 to let the system choose.</source>
-        <translation>“%1”은(는) 포트가 아닙니다. 1부터 65535까지의 수를 입력하거나, 시스템이 고르게 하려면 0을 입력하세요.</translation>
+        <translation>쓸 수 없는 포트: “%1”. 1부터 65535까지의 수를 입력하거나, 시스템이 고르게 하려면 0을 입력하세요.</translation>
     </message>
     <message>
         <source>“%1” is no read size. Type a number of bytes from 1 to %2, or 0 to read whatever is there.</source>
-        <translation>“%1”은(는) 읽기 크기가 아닙니다. 1부터 %2까지의 바이트 수를 입력하거나, 와 있는 만큼 읽으려면 0을 입력하세요.</translation>
+        <translation>쓸 수 없는 읽기 크기: “%1”. 1부터 %2까지의 바이트 수를 입력하거나, 도착한 만큼 읽으려면 0을 입력하세요.</translation>
     </message>
     <message>
         <source>Recording to %1 has failed, so events are no longer recorded. The system says: %2. Everything else goes on.</source>
-        <translation>%1에 기록하지 못해 더는 사건을 기록하지 않습니다. 시스템의 설명: %2. 나머지는 계속됩니다.</translation>
+        <translation>파일에 기록하지 못해 더는 이벤트를 기록하지 않습니다: %1. 시스템의 설명: %2. 나머지는 계속됩니다.</translation>
     </message>
 </context>
 <context>
@@ -1547,15 +1642,15 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Stop &amp;recording</source>
-        <translation>기록 파일 그만 쓰기(&amp;R)</translation>
+        <translation>기록 중지(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Record to a file…</source>
-        <translation>파일에 기록하기(&amp;R)…</translation>
+        <translation>파일에 기록(&amp;R)…</translation>
     </message>
     <message>
         <source>Record every event from now on</source>
-        <translation>지금부터 모든 사건을 기록</translation>
+        <translation>지금부터 모든 이벤트를 기록</translation>
     </message>
     <message>
         <source>Recording</source>
@@ -1670,7 +1765,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Refused %1</source>
-        <translation>거절 %1</translation>
+        <translation>거부 %1</translation>
     </message>
     <message>
         <source>Recording to %1</source>
@@ -1689,7 +1784,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation>화면 색(&amp;A)</translation>
+        <translation>테마(&amp;A)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -1704,20 +1799,20 @@ Meari is free software under the MIT licence.</source>
         <translation>어둡게(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Larger type</source>
+        <source>&amp;Full screen</source>
+        <translation>전체 화면(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
         <translation>글자 크게(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Smaller type</source>
+        <source>&amp;Smaller text</source>
         <translation>글자 작게(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Normal type</source>
+        <source>&amp;Normal text size</source>
         <translation>글자 크기 원래대로(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Full screen</source>
-        <translation>전체 화면(&amp;F)</translation>
     </message>
 </context>
 </TS>
