@@ -82,7 +82,10 @@ QSize StatusCounts::sizeHint() const
 
 QSize StatusCounts::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 8, fontMetrics().height() + 4};
+    const auto heaviest =
+        std::max_element(m_parts.begin(), m_parts.end(),
+                         [](const Part &a, const Part &b) { return a.weight < b.weight; });
+    return {heaviest == m_parts.end() ? 0 : widthOf(*heaviest), fontMetrics().height() + 4};
 }
 
 void StatusCounts::paintEvent(QPaintEvent *)
