@@ -2,6 +2,7 @@
 
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -86,6 +87,14 @@ QSize StatusCounts::minimumSizeHint() const
         std::max_element(m_parts.begin(), m_parts.end(),
                          [](const Part &a, const Part &b) { return a.weight < b.weight; });
     return {heaviest == m_parts.end() ? 0 : widthOf(*heaviest), fontMetrics().height() + 4};
+}
+
+// A layout does not notice by itself that a size hint follows the font.
+void StatusCounts::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateGeometry();
+    QWidget::changeEvent(event);
 }
 
 void StatusCounts::paintEvent(QPaintEvent *)

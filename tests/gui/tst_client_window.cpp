@@ -22,6 +22,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QStyleOptionFrame>
 #include <QTemporaryDir>
 #include <QTest>
@@ -923,6 +924,7 @@ void TestClientWindow::cutsNothingInLargeType()
     auto *status = find<StatusCounts>("counts");
     QVERIFY(!status->shownText().isEmpty());
     QVERIFY(status->width() >= status->minimumSizeHint().width());
+    QTRY_VERIFY(m_window->statusBar()->height() >= status->sizeHint().height());
     auto *counted = find<QLabel>("count");
     QVERIFY(counted->width() >= counted->sizeHint().width());
     m_look->setZoom(100);
