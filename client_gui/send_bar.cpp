@@ -294,12 +294,15 @@ void SendBar::showComplaint()
 // With large type, or in a narrow window, the message has a line of its own.
 void SendBar::fit()
 {
-    for (QWidget *widget : {static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_more)})
-        widget->setMinimumHeight(m_send->sizeHint().height());
+    const int line = m_send->sizeHint().height();
+    m_count->setMinimumHeight(line);
+    m_more->setFixedHeight(line);
     const QFontMetrics metrics = fontMetrics();
     const QMargins margins = layout()->contentsMargins();
-    // The room for the count is always kept, or the row would break in the middle of a word.
-    int wanted = margins.left() + margins.right() + metrics.averageCharWidth() * 48;
+    // Twenty for the message and twenty for the count, whose room is always kept, or the row would
+    // break in the middle of a word.
+    int wanted =
+        margins.left() + margins.right() + metrics.horizontalAdvance(QLatin1Char('0')) * 40;
     for (const QWidget *button : {static_cast<QWidget *>(m_endButton),
                                   static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_send)})
         wanted += button->sizeHint().width() + m_row->spacing();

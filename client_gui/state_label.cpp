@@ -2,6 +2,7 @@
 
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 namespace meari {
@@ -36,6 +37,14 @@ QSize StateLabel::sizeHint() const
 QSize StateLabel::minimumSizeHint() const
 {
     return {dotWidth() + fontMetrics().averageCharWidth() * 6, fontMetrics().height() + 4};
+}
+
+// A layout does not notice by itself that a size hint follows the font.
+void StateLabel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateGeometry();
+    QWidget::changeEvent(event);
 }
 
 void StateLabel::paintEvent(QPaintEvent *)

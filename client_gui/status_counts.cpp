@@ -2,6 +2,7 @@
 
 #include "widgets/theme.h"
 
+#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -82,7 +83,18 @@ QSize StatusCounts::sizeHint() const
 
 QSize StatusCounts::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 8, fontMetrics().height() + 4};
+    const auto heaviest =
+        std::max_element(m_parts.begin(), m_parts.end(),
+                         [](const Part &a, const Part &b) { return a.weight < b.weight; });
+    return {heaviest == m_parts.end() ? 0 : widthOf(*heaviest), fontMetrics().height() + 4};
+}
+
+// A layout does not notice by itself that a size hint follows the font.
+void StatusCounts::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateGeometry();
+    QWidget::changeEvent(event);
 }
 
 void StatusCounts::paintEvent(QPaintEvent *)

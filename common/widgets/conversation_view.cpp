@@ -200,21 +200,26 @@ void ConversationView::paintRows(QPainter &painter, const QRegion &region)
 
 void ConversationView::paintEmpty(QPainter &painter)
 {
-    const QRect room = viewport()->rect().adjusted(20, 20, -20, -20);
-    const int line = fontMetrics().height();
+    const QRect room = viewport()->rect().adjusted(20, 4, -20, -4);
     QFont large = font();
     large.setPointSizeF(font().pointSizeF() * 1.25);
     large.setBold(true);
-    const int middle = room.center().y();
+    const QString title = tr("Nothing said yet");
+    const QString advice = tr("Press Connect, type a message, press Enter.");
+    constexpr int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
+    const int titleHeight = QFontMetrics(large).boundingRect(room, flags, title).height();
+    const int adviceHeight = fontMetrics().boundingRect(room, flags, advice).height();
+    const int gap = fontMetrics().height() / 3;
+    // Both in the middle, and from the top where large type leaves little room.
+    QRect rest = room;
+    rest.setTop(room.top() + qMax(0, (room.height() - titleHeight - gap - adviceHeight) / 2));
     painter.setFont(large);
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QRect(room.left(), middle - 3 * line, room.width(), 3 * line),
-                     Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, tr("Nothing said yet"));
+    painter.drawText(rest, flags, title);
+    rest.setTop(rest.top() + titleHeight + gap);
     painter.setFont(font());
     painter.setPen(Theme::of(this).quiet);
-    painter.drawText(QRect(room.left(), middle + line / 2, room.width(), 4 * line),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
-                     tr("Press Connect, type a message, press Enter."));
+    painter.drawText(rest, flags, advice);
 }
 
 int ConversationView::verticalOffset() const

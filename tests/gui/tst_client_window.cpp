@@ -22,6 +22,7 @@
 #include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QStyleOptionFrame>
 #include <QTemporaryDir>
 #include <QTest>
@@ -916,6 +917,14 @@ void TestClientWindow::cutsNothingInLargeType()
         QVERIFY2(window.contains(QRect(button->mapTo(m_window.get(), QPoint()), button->size())),
                  name);
     }
+    // As it comes, all of the send row is one line.
+    if (zoom == 100)
+        QVERIFY(edit()->geometry().right() <=
+                find<QPushButton>("end")->mapTo(edit()->parentWidget(), QPoint()).x());
+    auto *status = find<StatusCounts>("counts");
+    QVERIFY(!status->shownText().isEmpty());
+    QVERIFY(status->width() >= status->minimumSizeHint().width());
+    QTRY_VERIFY(m_window->statusBar()->height() >= status->sizeHint().height());
     auto *counted = find<QLabel>("count");
     QVERIFY(counted->width() >= counted->sizeHint().width());
     m_look->setZoom(100);
