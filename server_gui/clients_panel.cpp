@@ -14,20 +14,13 @@ namespace {
 
 using Column = ClientModel::Column;
 
-CellLook lookOf(const QModelIndex &index, const Theme &theme)
+// Of a client who is connected, without colours.
+CellLook plainLook(Column column)
 {
-    const auto state = ClientEntry::State(index.data(ClientModel::StateRole).toInt());
-    const bool ended = state == ClientEntry::State::Ended;
     CellLook look;
-    if (ended)
-        look.colour = theme.quiet;
-    switch (Column(index.column())) {
+    switch (column) {
     case Column::State:
-        if (!ended)
-            look.colour = theme.good;
-        look.mark = ended ? Mark::Ring : Mark::Dot;
-        if (state == ClientEntry::State::Lingering)
-            look.mark = Mark::Waiting;
+        look.mark = Mark::Dot;
         break;
     case Column::Number:
     case Column::Address:
@@ -40,6 +33,23 @@ CellLook lookOf(const QModelIndex &index, const Theme &theme)
     case Column::LastMessage:
         break;
     }
+    return look;
+}
+
+CellLook lookOf(const QModelIndex &index, const Theme &theme)
+{
+    const auto state = ClientEntry::State(index.data(ClientModel::StateRole).toInt());
+    const bool ended = state == ClientEntry::State::Ended;
+    CellLook look = plainLook(Column(index.column()));
+    if (ended)
+        look.colour = theme.quiet;
+    if (Column(index.column()) != Column::State)
+        return look;
+    if (!ended)
+        look.colour = theme.good;
+    look.mark = ended ? Mark::Ring : Mark::Dot;
+    if (state == ClientEntry::State::Lingering)
+        look.mark = Mark::Waiting;
     return look;
 }
 
@@ -57,17 +67,7 @@ ClientsPanel::ClientsPanel(ClientModel &clients, QWidget *parent)
     m_view->setModel(&m_clients);
     m_view->setLook([this](const QModelIndex &index) { return lookOf(index, Theme::of(this)); });
     m_view->setWideColumn(int(Column::LastMessage));
-    const auto width = [this](Column column, const char *sample) {
-        m_view->setColumnWidth(int(column), QLatin1String(sample));
-    };
-    width(Column::Number, "1000");
-    width(Column::Address, "127.0.0.1:49800");
-    width(Column::State, "ended: the client sent /end----");
-    width(Column::Received, "1,000 - 999 KB");
-    width(Column::Sent, "1,000 - 999 KB");
-    width(Column::ConnectedFor, "Connected  ");
-    width(Column::Thread, "1234567");
-    m_view->header()->setSectionHidden(int(Column::Thread), true);
+    showThreads(m_clients.table().work() == Work::ThreadPerClient);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
@@ -84,9 +84,7 @@ ClientsPanel::ClientsPanel(ClientModel &clients, QWidget *parent)
             [this] { emit disconnectAsked(selectedAlive()); });
     connect(m_reset, &QAction::triggered, this, [this] { emit resetAsked(selectedAlive()); });
     connect(m_disconnectAll, &QAction::triggered, this, &ClientsPanel::disconnectAllAsked);
-    connect(&m_clients, &ClientModel::threadsMatter, m_view->header(), [this](bool matter) {
-        m_view->header()->setSectionHidden(int(Column::Thread), !matter);
-    });
+    connect(&m_clients, &ClientModel::threadsMatter, this, &ClientsPanel::showThreads);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ClientsPanel::enableActions);
     connect(&m_clients, &QAbstractItemModel::dataChanged, this, &ClientsPanel::enableActions);
@@ -99,6 +97,20 @@ ClientsPanel::ClientsPanel(ClientModel &clients, QWidget *parent)
 void ClientsPanel::setEmptyText(const QString &title, const QString &hint)
 {
     m_view->setEmptyText(title, hint);
+}
+
+void ClientsPanel::select(quint32 client)
+{
+    const int row = m_clients.table().rowOf(client);
+    if (row < 0 || row >= m_clients.rowCount())
+        return;
+    m_view->setCurrentIndex(m_clients.index(row, 0));
+    m_view->scrollTo(m_clients.index(row, 0));
+}
+
+void ClientsPanel::showThreads(bool matter)
+{
+    m_view->header()->setSectionHidden(int(Column::Thread), !matter);
 }
 
 QList<quint32> ClientsPanel::selectedAlive() const
@@ -134,6 +146,11 @@ void ClientsPanel::changeEvent(QEvent *event)
 
 void ClientsPanel::retranslate()
 {
+    for (int column = 0; column < ClientModel::columns; ++column) {
+        const QStringList samples = ClientModel::samplesOf(Column(column));
+        if (!samples.isEmpty())
+            m_view->setColumnSamples(column, samples, plainLook(Column(column)));
+    }
     m_view->setAccessibleName(tr("Clients"));
     m_showInLog->setText(tr("&Show only this client in the log"));
     m_disconnect->setText(tr("&Disconnect the client"));

@@ -25,6 +25,8 @@ public:
 
     /// What to say while there are no clients.
     void setEmptyText(const QString &title, const QString &hint);
+    /// Does nothing when the client is not, or no longer, in the table.
+    void select(quint32 client);
 
 signals:
     void disconnectAsked(const QList<quint32> &clients);
@@ -39,6 +41,7 @@ private:
     /// Those of the selected clients who are still there.
     QList<quint32> selectedAlive() const;
     void enableActions();
+    void showThreads(bool matter);
     void retranslate();
 
     ClientModel &m_clients;

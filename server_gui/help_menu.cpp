@@ -1,19 +1,46 @@
 #include "server_gui/help_menu.h"
 
+#include "widgets/theme.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QEvent>
-#include <QMessageBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
 
 namespace meari {
 namespace {
 
-// Not modal: the server goes on, and one wants to try the keys while reading about them.
-void say(QWidget *window, const QString &title, const QString &text)
+struct Key
 {
-    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Close, window);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setModal(false);
-    box->show();
+    QString keys;
+    QString does;
+};
+
+QLabel *label(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+// Belongs to its window alone, and the server goes on behind it.
+void present(QWidget *window, const QString &title, QLayout *contents)
+{
+    auto *dialog = new QDialog(window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto *column = new QVBoxLayout(dialog);
+    column->addLayout(contents);
+    column->addWidget(buttons);
+    dialog->adjustSize();
+    const QRect over(window->mapToGlobal(QPoint()), window->size());
+    dialog->move(over.center() - dialog->rect().center());
+    dialog->open();
 }
 
 } // namespace
@@ -32,28 +59,45 @@ HelpMenu::HelpMenu(QWidget *window)
 
 void HelpMenu::showKeys()
 {
-    say(parentWidget(), tr("Keys"),
-        tr("F5 or Ctrl+L: start or stop listening\n"
-           "Ctrl+N: new client window\n"
-           "Ctrl+F: find in the log\n"
-           "Ctrl+C: copy the selected events\n"
-           "Ctrl+S: save the log\n"
-           "Ctrl+Shift+Delete: clear the log\n"
-           "Delete, in the table of clients: disconnect the selected clients\n"
-           "Enter, in the table of clients: show only this client in the log\n"
-           "Home, End, Page Up, Page Down, arrows: move in a table\n"
-           "Ctrl++, Ctrl+-, Ctrl+0: larger, smaller, normal type\n"
-           "F11: full screen\n"
-           "Ctrl+Q: quit"));
+    const QList<Key> keys{
+        {QStringLiteral("F5, Ctrl+L"), tr("Start or stop listening")},
+        {QStringLiteral("Ctrl+N"), tr("New client window")},
+        {QStringLiteral("Ctrl+F"), tr("Find in the log")},
+        {QStringLiteral("Ctrl+C"), tr("Copy the selected events")},
+        {QStringLiteral("Ctrl+S"), tr("Save the log")},
+        {QStringLiteral("Ctrl+Shift+Delete"), tr("Clear the log")},
+        {QStringLiteral("Delete"), tr("In the table of clients: disconnect the selected clients")},
+        {QStringLiteral("Enter"), tr("In the table of clients: show only this client in the log")},
+        {QStringLiteral("Home, End, Page Up, Page Down"), tr("Move in a table")},
+        {QStringLiteral("Ctrl++, Ctrl+-, Ctrl+0"), tr("Larger, smaller, normal text")},
+        {QStringLiteral("F11"), tr("Full screen")},
+        {QStringLiteral("F1"), tr("Keyboard shortcuts")},
+        {QStringLiteral("Ctrl+Q"), tr("Quit")},
+    };
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(2 * fontMetrics().averageCharWidth());
+    for (int row = 0; row < keys.size(); ++row) {
+        QLabel *name = label(keys[row].keys);
+        setRole(name, "title");
+        grid->addWidget(name, row, 0);
+        grid->addWidget(label(keys[row].does), row, 1);
+    }
+    present(parentWidget(), tr("Keyboard shortcuts"), grid);
 }
 
 void HelpMenu::showAbout()
 {
-    say(parentWidget(), tr("About Meari"),
-        tr("Meari %1\n\nSee two programs talk: this window sends back whatever clients send it, "
-           "byte for byte, and shows everything that happens on the way.\n\n"
-           "Meari is free software under the MIT licence.")
-            .arg(QStringLiteral(MEARI_VERSION)));
+    auto *column = new QVBoxLayout;
+    QLabel *name = label(tr("Meari Server %1").arg(QStringLiteral(MEARI_VERSION)));
+    setRole(name, "title");
+    QLabel *text = label(tr("See two programs talk: this window sends back whatever clients send "
+                            "it, byte for byte, and shows everything that happens on the way.\n\n"
+                            "Meari is free software under the MIT licence."));
+    text->setWordWrap(true);
+    text->setMinimumWidth(50 * fontMetrics().averageCharWidth());
+    column->addWidget(name);
+    column->addWidget(text);
+    present(parentWidget(), tr("About Meari Server"), column);
 }
 
 void HelpMenu::changeEvent(QEvent *event)
@@ -66,8 +110,8 @@ void HelpMenu::changeEvent(QEvent *event)
 void HelpMenu::retranslate()
 {
     setTitle(tr("&Help"));
-    m_keys->setText(tr("&Keys"));
-    m_about->setText(tr("&About Meari"));
+    m_keys->setText(tr("&Keyboard shortcuts"));
+    m_about->setText(tr("&About Meari Server"));
 }
 
 } // namespace meari

@@ -5,6 +5,7 @@
 #include "event/event_text.h"
 #include "net/bind_address.h"
 #include "server_gui/listen_options.h"
+#include "server_gui/setting_names.h"
 #include "widgets/flow_layout.h"
 #include "widgets/lazy_combo.h"
 #include "widgets/mark.h"
@@ -20,8 +21,9 @@
 namespace meari {
 namespace {
 
-const QList<Serving> servings{Serving::Many, Serving::OneAtATime, Serving::OneClient,
-                              Serving::OneMessage};
+// From the first program one writes to the last.
+const QList<Serving> servings{Serving::OneMessage, Serving::OneClient, Serving::OneAtATime,
+                              Serving::Many};
 
 template <class Enum>
 QStringList namesOf(const QList<Enum> &values)
@@ -67,6 +69,7 @@ ListenBar::ListenBar(QWidget *parent)
         connect(edit, &QLineEdit::textEdited, this, [this] { markWrong(ListenField::None); });
     }
 
+    connect(m_details, &ListenOptions::changed, this, &ListenBar::markOptions);
     connect(m_details, &ListenOptions::readSizeEdited, this,
             [this] { markWrong(ListenField::None); });
 
@@ -129,8 +132,8 @@ void ListenBar::load(Preferences &preferences)
         QString::number(preferences.number(QStringLiteral("readSize"), 0, 0, limits::maxReadSize));
     ServerSettings &settings = last.settings;
     const QStringList servingNames = namesOf(servings);
-    settings.serving = servings[servingNames.indexOf(
-        preferences.choice(QStringLiteral("serving"), servingNames.constFirst(), servingNames))];
+    settings.serving = servings[servingNames.indexOf(preferences.choice(
+        QStringLiteral("serving"), QString(nameOf(Serving::Many)), servingNames))];
     const QStringList workNames = namesOf(ListenOptions::works());
     settings.work = ListenOptions::works()[workNames.indexOf(
         preferences.choice(QStringLiteral("work"), workNames.constFirst(), workNames))];
@@ -141,12 +144,41 @@ void ListenBar::load(Preferences &preferences)
     settings.maxPerAddress =
         preferences.number(QStringLiteral("maxPerAddress"), 0, 0, limits::highestMaxClients);
     setRequest(last);
+    m_remembered = m_given = request();
     m_options->setChecked(preferences.flag(QStringLiteral("optionsShown"), false));
+}
+
+void ListenBar::setRequestForNow(const ListenRequest &request)
+{
+    setRequest(request);
+    m_given = this->request();
+}
+
+// What nobody touched stays as it was before the command line had its say.
+ListenRequest ListenBar::toRemember() const
+{
+    ListenRequest now = request();
+    const auto keep = [](auto &value, const auto &given, const auto &remembered) {
+        if (value == given)
+            value = remembered;
+    };
+    keep(now.address, m_given.address, m_remembered.address);
+    keep(now.port, m_given.port, m_remembered.port);
+    keep(now.readSize, m_given.readSize, m_remembered.readSize);
+    ServerSettings &settings = now.settings;
+    const ServerSettings &given = m_given.settings;
+    const ServerSettings &remembered = m_remembered.settings;
+    keep(settings.serving, given.serving, remembered.serving);
+    keep(settings.work, given.work, remembered.work);
+    keep(settings.linger, given.linger, remembered.linger);
+    keep(settings.maxClients, given.maxClients, remembered.maxClients);
+    keep(settings.maxPerAddress, given.maxPerAddress, remembered.maxPerAddress);
+    return now;
 }
 
 void ListenBar::save(Preferences &preferences) const
 {
-    const ListenRequest now = request();
+    const ListenRequest now = toRemember();
     preferences.set(QStringLiteral("address"), now.address);
     // What makes no sense today is not worth a complaint tomorrow.
     if (const auto port = portFrom(now.port))
@@ -240,6 +272,20 @@ void ListenBar::markWrong(ListenField field)
 void ListenBar::showOptions(bool on)
 {
     m_details->setVisible(on);
+    markOptions();
+}
+
+// What is hidden and not as usual would surprise the next class.
+void ListenBar::markOptions()
+{
+    const QString usual = tr("Read size, limits, who does the work");
+    const QString changed = namesOfSettings(m_details->changedKeys());
+    const bool marked = !changed.isEmpty() && !m_options->isChecked();
+    m_options->setIcon(marked ? markIcon(Mark::Dot, Theme::of(QGuiApplication::palette()).accent)
+                              : QIcon());
+    const QString text = marked ? tr("Not the default: %1").arg(changed) : usual;
+    m_options->setToolTip(text);
+    m_options->setAccessibleDescription(text);
 }
 
 void ListenBar::changeEvent(QEvent *event)
@@ -263,8 +309,11 @@ void ListenBar::colour()
                                  : markIcon(Mark::Play, theme.accentText));
     m_newClient->setIcon(markIcon(Mark::Plus, palette().color(QPalette::ButtonText)));
     const int size = fontMetrics().height() * 4 / 5;
-    for (QPushButton *button : {m_start, m_newClient})
+    for (QPushButton *button : {m_start, m_options, m_newClient})
         button->setIconSize({size, size});
+    markOptions();
+    // The frame and padding of the style sheet, and room for the cursor.
+    m_port->setFixedWidth(m_port->fontMetrics().horizontalAdvance(QStringLiteral("655350")) + 26);
 }
 
 void ListenBar::retranslate()
@@ -274,11 +323,9 @@ void ListenBar::retranslate()
     m_portLabel->setText(tr("&Port"));
     m_port->setAccessibleName(tr("Port to listen on"));
     m_port->setToolTip(tr("0 to 65535; 0 lets the system choose"));
-    m_port->setFixedWidth(m_port->fontMetrics().horizontalAdvance(QStringLiteral("0000000000")));
     m_servingLabel->setText(tr("Serv&ing"));
     m_serving->setAccessibleName(tr("How to treat clients"));
     m_options->setText(tr("&Options"));
-    m_options->setToolTip(tr("Read size, limits, who does the work"));
     m_newClient->setText(tr("&New client window"));
     m_newClient->setToolTip(tr("Open a client window that is pointed here"));
 
@@ -286,6 +333,7 @@ void ListenBar::retranslate()
     for (const Serving serving : servings)
         m_serving->addItem(EventText::serving(serving));
     m_details->retranslate();
+    markOptions();
 }
 
 } // namespace meari

@@ -25,6 +25,8 @@ public:
     ListenRequest request() const;
     void setRequest(const ListenRequest &request);
     void load(Preferences &preferences);
+    /// For this run only: what the user leaves as it is here is not remembered.
+    void setRequestForNow(const ListenRequest &request);
     void save(Preferences &preferences) const;
 
     void setListening(bool listening);
@@ -44,6 +46,8 @@ private:
     void setAddress(const QString &address);
     void fillAddresses();
     void showOptions(bool on);
+    void markOptions();
+    ListenRequest toRemember() const;
     void enableFields();
     void retranslate();
     void colour();
@@ -58,6 +62,8 @@ private:
     QPushButton *m_options;
     QPushButton *m_newClient;
     ListenOptions *m_details;
+    ListenRequest m_remembered; ///< as loaded
+    ListenRequest m_given;      ///< as shown at first
     bool m_listening = false;
 };
 

@@ -81,6 +81,11 @@ ListenOptions::ListenOptions(QWidget *parent)
     row->addWidget(labelled(m_maxPerAddressLabel, m_maxPerAddress));
 
     connect(m_readSize->lineEdit(), &QLineEdit::textEdited, this, &ListenOptions::readSizeEdited);
+    connect(m_readSize, &QComboBox::editTextChanged, this, &ListenOptions::changed);
+    connect(m_work, &QComboBox::currentIndexChanged, this, &ListenOptions::changed);
+    connect(m_linger, &QDoubleSpinBox::valueChanged, this, &ListenOptions::changed);
+    for (QSpinBox *box : {m_maxClients, m_maxPerAddress})
+        connect(box, &QSpinBox::valueChanged, this, &ListenOptions::changed);
     retranslate();
 }
 
@@ -101,6 +106,25 @@ void ListenOptions::setRequest(const ListenRequest &request)
     m_linger->setValue(request.settings.linger / 1000.0);
     m_maxClients->setValue(request.settings.maxClients);
     m_maxPerAddress->setValue(request.settings.maxPerAddress);
+}
+
+QStringList ListenOptions::changedKeys() const
+{
+    ListenRequest now;
+    fill(now);
+    const ServerSettings usual;
+    QStringList keys;
+    if (now.settings.work != usual.work)
+        keys += QStringLiteral("work");
+    if (now.readSize != QString::number(usual.readSize))
+        keys += QStringLiteral("readSize");
+    if (now.settings.linger != usual.linger)
+        keys += QStringLiteral("linger");
+    if (now.settings.maxClients != usual.maxClients)
+        keys += QStringLiteral("maxClients");
+    if (now.settings.maxPerAddress != usual.maxPerAddress)
+        keys += QStringLiteral("maxPerAddress");
+    return keys;
 }
 
 void ListenOptions::enableFor(Serving serving, bool listening)

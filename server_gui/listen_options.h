@@ -27,12 +27,15 @@ public:
     void markReadSize(bool wrong);
     void focusReadSize();
     void retranslate();
+    /// The names in the preferences of what is not as at first.
+    QStringList changedKeys() const;
 
     static QList<Work> works();
 
 signals:
     /// The read size was typed anew.
     void readSizeEdited();
+    void changed();
 
 private:
     QLabel *m_workLabel;

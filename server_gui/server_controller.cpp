@@ -103,7 +103,7 @@ ServerController::ServerController(const ServerOptions &options, QObject *parent
 {
     connect(&m_pump, &EventPump::eventsOccurred, this, &ServerController::handleEvents);
     connect(&m_pump, &EventPump::recordingFailed, this, [this](const QString &reason) {
-        handleRecordingFailure(reason, m_recordFile);
+        handleRecordingFailure(reason, m_recordFile, true);
         emit recordingChanged();
     });
 }
@@ -171,10 +171,12 @@ void ServerController::record(const QString &fileName)
     QString reason;
     // What happened so far happened before the recording.
     m_pump.pumpNow();
-    if (m_pump.record(fileName, reason))
+    if (m_pump.record(fileName, reason)) {
         m_recordFile = fileName;
-    else
-        handleRecordingFailure(reason, fileName);
+        m_recordingFailure.reset();
+    } else {
+        handleRecordingFailure(reason, fileName, false);
+    }
     emit recordingChanged();
 }
 
@@ -265,14 +267,27 @@ void ServerController::handleFailure(ListenField field, const QString &sentence)
         QCoreApplication::exit(1);
 }
 
-void ServerController::handleRecordingFailure(const QString &reason, const QString &fileName)
+void ServerController::handleRecordingFailure(const QString &reason, const QString &fileName,
+                                              bool opened)
 {
-    const QString sentence = tr("Recording to %1 has failed, so events are no longer recorded. "
-                                "The system says: %2. Everything else goes on.")
-                                 .arg(visibleText(fileName, LineBreaks::Escape, 200), reason);
+    m_recordingFailure = {fileName, reason, opened};
     if (!m_options.common.recordFile.isEmpty())
-        printProblem(sentence);
-    emit recordingFailed(sentence);
+        printProblem(recordingProblem());
+    emit recordingFailed();
+}
+
+QString ServerController::recordingProblem() const
+{
+    if (!m_recordingFailure)
+        return {};
+    const QString sentence =
+        m_recordingFailure->opened
+            ? tr("Recording to %1 has failed, so events are no longer recorded. The system says: "
+                 "%2. Everything else goes on.")
+            : tr("The file %1 could not be opened, so events are not recorded. The system says: "
+                 "%2. Everything else goes on.");
+    return sentence.arg(visibleText(m_recordingFailure->fileName, LineBreaks::Escape, 200),
+                        m_recordingFailure->reason);
 }
 
 } // namespace meari

@@ -55,6 +55,8 @@ public:
     SocketAddress addressForClients(const ListenRequest &request) const;
     /// Why it does not listen, in the language of now. Empty when nothing has failed.
     QString problem() const;
+    /// Why events are not recorded, in the language of now. Empty when no recording has failed.
+    QString recordingProblem() const;
 
     /// Ends the network and hands its last events on, so that nothing is missing from the record.
     /// No commands after it.
@@ -65,14 +67,14 @@ signals:
     /// It does not listen, and why, in a sentence.
     void failed(meari::ListenField field, const QString &sentence);
     void recordingChanged();
-    /// In a sentence.
-    void recordingFailed(const QString &sentence);
+    /// recordingProblem() says why.
+    void recordingFailed();
 
 private:
     void handleEvents(const EventBatch &events);
     void handleEvent(const Event &event);
     void handleFailure(ListenField field, const QString &sentence);
-    void handleRecordingFailure(const QString &reason, const QString &fileName);
+    void handleRecordingFailure(const QString &reason, const QString &fileName, bool opened);
 
     const ServerOptions m_options;
     NetworkThread<TcpEchoServer> m_network;
@@ -82,6 +84,14 @@ private:
     ServerState m_state;
     std::optional<ListenRequest> m_senseless; ///< what was asked for last, when it makes no sense
     QString m_recordFile;
+    /// The last recording that failed, and has not been begun anew.
+    struct RecordingFailure
+    {
+        QString fileName;
+        QString reason; ///< the system's words
+        bool opened;    ///< it failed later
+    };
+    std::optional<RecordingFailure> m_recordingFailure;
     bool m_announced = false; ///< where it listens has been said on standard output
 };
 

@@ -7,7 +7,9 @@
 #include "server_gui/listen_bar.h"
 #include "server_gui/server_controller.h"
 #include "server_gui/setting_names.h"
+#include "server_gui/short_scroller.h"
 #include "server_gui/status_line.h"
+#include "server_gui/typing_guard.h"
 #include "widgets/log_panel.h"
 #include "widgets/look.h"
 #include "widgets/message_bar.h"
@@ -15,13 +17,24 @@
 #include "widgets/save_dialog.h"
 
 #include <QCloseEvent>
-#include <QHeaderView>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
 namespace meari {
+namespace {
+
+// Take what the bars leave, but for the rows that each table needs: asking for more would make the
+// bars scroll before they have to.
+class Tables : public QSplitter
+{
+public:
+    using QSplitter::QSplitter;
+    QSize sizeHint() const override { return minimumSizeHint(); }
+};
+
+} // namespace
 
 ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preferences, Look &look)
     : m_options(options)
@@ -33,7 +46,7 @@ ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preference
     , m_notice(new MessageBar(MessageBar::Kind::Notice))
     , m_clients(new ClientsPanel(m_controller->clients()))
     , m_log(new LogPanel(m_controller->log(), m_controller->clients()))
-    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_splitter(new Tables(Qt::Vertical))
     , m_status(new StatusLine)
 {
     placePanels();
@@ -41,7 +54,8 @@ ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preference
     connectPanels();
     retranslate();
     loadPreferences();
-    m_listenBar->setRequest(withOptions(m_listenBar->request()));
+    m_listenBar->setRequestForNow(withOptions(m_listenBar->request()));
+    new TypingGuard(this);
     // Not before the event loop runs: what fails may end the program.
     QMetaObject::invokeMethod(
         this, [this] { m_controller->begin(m_listenBar->request()); }, Qt::QueuedConnection);
@@ -60,7 +74,7 @@ void ServerWindow::placePanels()
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_listenBar);
+    column->addWidget(new ShortScroller(m_listenBar));
     column->addWidget(m_error);
     column->addWidget(m_notice);
     column->addWidget(m_splitter, 1);
@@ -117,12 +131,19 @@ void ServerWindow::connectPanels()
             &ServerController::disconnectAll);
     connect(m_clients, &ClientsPanel::showInLogAsked, m_log, &LogPanel::showOnlyClient);
     connect(m_log, &LogPanel::saved, m_status, &StatusLine::say);
-    connect(m_log, &LogPanel::problem, m_error, &MessageBar::say);
+    connect(m_log, &LogPanel::saved, this, [this] { silence(Topic::Saving); });
+    connect(m_log, &LogPanel::saveFailed, this,
+            [this](const LogPanel::Sentence &sentence) { say(Topic::Saving, sentence); });
+    connect(m_log, &LogPanel::copied, this, [this] { silence(Topic::Copying); });
+    connect(m_log, &LogPanel::copyCutShort, this,
+            [this](const LogPanel::Sentence &sentence) { say(Topic::Copying, sentence); });
+    connect(m_log, &LogPanel::clientSelected, m_clients, &ClientsPanel::select);
     connect(controller, &ServerController::stateChanged, this, &ServerWindow::handleStateChanged);
     connect(controller, &ServerController::failed, this, &ServerWindow::handleFailed);
     connect(controller, &ServerController::recordingChanged, this,
             &ServerWindow::handleRecordingChanged);
-    connect(controller, &ServerController::recordingFailed, m_error, &MessageBar::say);
+    connect(controller, &ServerController::recordingFailed, this,
+            [this] { say(Topic::Recording, [this] { return m_controller->recordingProblem(); }); });
 }
 
 void ServerWindow::loadPreferences()
@@ -132,10 +153,11 @@ void ServerWindow::loadPreferences()
     m_splitter->restoreState(m_preferences.bytes(QStringLiteral("splitter")));
     m_log->view()->restoreColumns(m_preferences.bytes(QStringLiteral("logColumns")));
     m_clients->view()->restoreColumns(m_preferences.bytes(QStringLiteral("clientColumns")));
-    const QString broken = namesOfSettings(m_preferences.problems());
-    if (!broken.isEmpty()) {
-        m_error->say(
-            tr("Some settings could not be used, so they are as at first: %1.").arg(broken));
+    if (const QStringList broken = m_preferences.problems(); !broken.isEmpty()) {
+        say(Topic::Settings, [broken] {
+            return tr("Some settings could not be used. Their defaults are used instead: %1.")
+                .arg(namesOfSettings(broken));
+        });
     }
 }
 
@@ -144,8 +166,8 @@ void ServerWindow::savePreferences()
     m_listenBar->save(m_preferences);
     m_preferences.set(QStringLiteral("geometry"), saveGeometry());
     m_preferences.set(QStringLiteral("splitter"), m_splitter->saveState());
-    m_preferences.set(QStringLiteral("logColumns"), m_log->view()->header()->saveState());
-    m_preferences.set(QStringLiteral("clientColumns"), m_clients->view()->header()->saveState());
+    m_preferences.set(QStringLiteral("logColumns"), m_log->view()->columns());
+    m_preferences.set(QStringLiteral("clientColumns"), m_clients->view()->columns());
 }
 
 // What the command line says goes before what was used last time.
@@ -172,23 +194,24 @@ void ServerWindow::handleStateChanged()
     if (state.isListening() != m_listening) {
         m_listening = state.isListening();
         m_listenBar->setListening(m_listening);
-        if (m_listening && std::exchange(m_saysFailure, false))
-            m_error->silence();
+        if (m_listening)
+            silence(Topic::Listening);
         showWhereItListens();
     }
     m_status->showState(state, m_controller->recordFile());
 }
 
-void ServerWindow::handleFailed(ListenField field, const QString &sentence)
+void ServerWindow::handleFailed(ListenField field)
 {
-    m_saysFailure = true;
-    m_error->say(sentence);
+    say(Topic::Listening, [this] { return m_controller->problem(); });
     m_listenBar->markWrong(field);
 }
 
 void ServerWindow::handleRecordingChanged()
 {
     const bool records = !m_controller->recordFile().isEmpty();
+    if (records)
+        silence(Topic::Recording);
     m_record->setText(records ? tr("Stop &recording") : tr("&Record to a file…"));
     handleStateChanged();
 }
@@ -207,9 +230,9 @@ void ServerWindow::toggleRecording()
         m_controller->stopRecording();
         return;
     }
-    auto *dialog =
-        new SaveDialog(tr("Record every event from now on"), QStringLiteral("meari-recording"),
-                       {{tr("Recording"), QStringLiteral("jsonl")}}, this);
+    auto *dialog = new SaveDialog(
+        tr("Record every event from now on"), QStringLiteral("meari-recording"),
+        {{tr("Recording"), QStringLiteral("jsonl"), {QStringLiteral("meari")}}}, this);
     // It is appended to, so nothing is overwritten.
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
     connect(dialog, &SaveDialog::chosen, this,
@@ -221,11 +244,28 @@ void ServerWindow::openClientWindow()
 {
     const SocketAddress server = m_controller->addressForClients(m_listenBar->request());
     if (startClientWindow(server, m_listening, m_look.language()))
+        silence(Topic::Client);
+    else
+        say(Topic::Client, [server] {
+            return tr("The client window could not be started: there is no meari-client beside "
+                      "this program. Install or build it, or connect any other program to %1.")
+                .arg(server.toString());
+        });
+}
+
+void ServerWindow::say(Topic topic, const Sentence &sentence)
+{
+    m_topic = topic;
+    m_sentence = sentence;
+    m_error->say(sentence());
+}
+
+void ServerWindow::silence(Topic topic)
+{
+    if (m_topic != topic)
         return;
-    m_saysFailure = false;
-    m_error->say(tr("The client window could not be started: there is no meari-client beside this "
-                    "program. Install or build it, or connect any other program to %1.")
-                     .arg(server.toString()));
+    m_topic = Topic::None;
+    m_error->silence();
 }
 
 // The title, the notice and what the empty tables say.
@@ -284,8 +324,9 @@ void ServerWindow::retranslate()
     m_serverMenu->setTitle(tr("&Server"));
     handleRecordingChanged();
     showWhereItListens();
-    if (m_saysFailure)
-        m_error->say(m_controller->problem());
+    // Unless the user has closed it.
+    if (m_topic != Topic::None && !m_error->sentence().isEmpty())
+        m_error->say(m_sentence());
 }
 
 } // namespace meari

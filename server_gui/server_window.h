@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 class QSplitter;
@@ -44,8 +45,14 @@ private:
     void savePreferences();
     ListenRequest withOptions(ListenRequest request) const;
 
+    /// What a sentence in the error bar is about: it goes away when that succeeds.
+    enum class Topic : quint8 { None, Settings, Listening, Recording, Saving, Copying, Client };
+    using Sentence = std::function<QString()>;
+    void say(Topic topic, const Sentence &sentence);
+    void silence(Topic topic);
+
     void handleStateChanged();
-    void handleFailed(ListenField field, const QString &sentence);
+    void handleFailed(ListenField field);
     void handleRecordingChanged();
     void openClientWindow();
     void toggleListening();
@@ -71,8 +78,9 @@ private:
     QAction *m_record = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_startStop = nullptr;
-    bool m_listening = false;   ///< as shown
-    bool m_saysFailure = false; ///< the error bar says why it does not listen
+    bool m_listening = false; ///< as shown
+    Topic m_topic = Topic::None;
+    Sentence m_sentence; ///< what the error bar says, for another language
 };
 
 } // namespace meari

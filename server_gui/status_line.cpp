@@ -41,9 +41,9 @@ void StatusLine::showState(const ServerState &state, const QString &recordFile)
     }
     const QLocale locale;
     QStringList counters{
-        tr("Clients %1 (at most %2)")
+        tr("Clients %1 · peak %2")
             .arg(locale.toString(state.clients), locale.toString(state.mostClients)),
-        tr("Messages %1").arg(locale.toString(state.messages)),
+        tr("Reads %1").arg(locale.toString(state.reads)),
         tr("Received %1 · sent %2")
             .arg(EventText::shortByteCount(state.bytesIn),
                  EventText::shortByteCount(state.bytesOut))};

@@ -6,6 +6,22 @@
 #include <QLocale>
 
 namespace meari {
+namespace {
+
+// Those that a server can see.
+constexpr CloseReason serverCloseReasons[] = {
+    CloseReason::PeerLeft,     CloseReason::EndCommand,    CloseReason::OneMessageServed,
+    CloseReason::Disconnected, CloseReason::Reset,         CloseReason::ResetByPeer,
+    CloseReason::NotReading,   CloseReason::ServerStopped, CloseReason::Lost,
+};
+
+// tr() takes an int.
+int countForTr(qint64 count)
+{
+    return int(qMin<qint64>(count, INT_MAX));
+}
+
+} // namespace
 
 ClientModel::ClientModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -80,6 +96,65 @@ QString ClientModel::duration(qint64 nanoseconds)
         .arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
+QString ClientModel::stateText(ClientEntry::State state, CloseReason reason)
+{
+    switch (state) {
+    case ClientEntry::State::Connected:
+        return tr("connected");
+    case ClientEntry::State::Lingering:
+        return tr("closing soon");
+    case ClientEntry::State::Ended:
+        // In a narrow column; the tool tip has the whole of it.
+        return reason == CloseReason::NotReading ? tr("does not read")
+                                                 : EventText::closeReason(reason, Side::Server);
+    }
+    Q_UNREACHABLE();
+}
+
+QString ClientModel::readsText(qint64 reads, qint64 bytes)
+{
+    return tr("%Ln read(s) · %1", nullptr, countForTr(reads)).arg(EventText::shortByteCount(bytes));
+}
+
+QString ClientModel::writesText(qint64 writes, qint64 bytes)
+{
+    return tr("%Ln write(s) · %1", nullptr, countForTr(writes))
+        .arg(EventText::shortByteCount(bytes));
+}
+
+QStringList ClientModel::samplesOf(Column column)
+{
+    switch (column) {
+    case Column::Number:
+        return {QStringLiteral("10000")};
+    case Column::Address:
+        return {QStringLiteral("127.0.0.1:65535")};
+    case Column::State: {
+        QStringList states{stateText(ClientEntry::State::Connected, {}),
+                           stateText(ClientEntry::State::Lingering, {})};
+        for (const CloseReason reason : serverCloseReasons)
+            states += stateText(ClientEntry::State::Ended, reason);
+        return states;
+    }
+    case Column::Received:
+        return {readsText(1000, 999)};
+    case Column::Sent:
+        return {writesText(1000, 999)};
+    case Column::LastMessage:
+        return {};
+    case Column::ConnectedFor:
+        return {duration(0)};
+    case Column::Thread:
+        return {threadName(1'234'567)};
+    }
+    Q_UNREACHABLE();
+}
+
+QString threadName(quint32 thread)
+{
+    return QLatin1Char('T') + QString::number(thread);
+}
+
 int ClientModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_shown;
@@ -99,8 +174,7 @@ QVariant ClientModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(entry, Column(index.column()));
     case Qt::ToolTipRole: // a tool tip guesses markup
-        return QString(QLatin1String("<p>") %
-                       textOf(entry, Column(index.column())).toHtmlEscaped() %
+        return QString(QLatin1String("<p>") % tipOf(entry, Column(index.column())).toHtmlEscaped() %
                        QLatin1String("</p>"));
     case Qt::TextAlignmentRole:
         return int((Column(index.column()) == Column::Number ? Qt::AlignRight : Qt::AlignLeft) |
@@ -116,37 +190,32 @@ QVariant ClientModel::data(const QModelIndex &index, int role) const
 
 QString ClientModel::textOf(const ClientEntry &entry, Column column) const
 {
-    const auto count = [](qint64 messages, qint64 bytes) {
-        return tr("%1 · %2", "messages · bytes")
-            .arg(QLocale().toString(messages), EventText::shortByteCount(bytes));
-    };
     switch (column) {
     case Column::Number:
         return QString::number(entry.number);
     case Column::Address:
         return entry.peer.isNull() ? tr("unknown") : entry.peer.toString();
     case Column::State:
-        switch (entry.state) {
-        case ClientEntry::State::Connected:
-            return tr("connected");
-        case ClientEntry::State::Lingering:
-            return tr("closing soon");
-        case ClientEntry::State::Ended:
-            return tr("ended: %1").arg(EventText::closeReason(entry.reason, Side::Server));
-        }
-        Q_UNREACHABLE();
+        return stateText(entry.state, entry.reason);
     case Column::Received:
-        return count(entry.readsIn, entry.bytesIn);
+        return readsText(entry.readsIn, entry.bytesIn);
     case Column::Sent:
-        return count(entry.writesOut, entry.bytesOut);
+        return writesText(entry.writesOut, entry.bytesOut);
     case Column::LastMessage:
         return EventText::content(entry.lastMessage);
     case Column::ConnectedFor:
         return duration((entry.hasEnded() ? entry.until : m_now) - entry.since);
     case Column::Thread:
-        return QString::number(entry.thread);
+        return threadName(entry.thread);
     }
     Q_UNREACHABLE();
+}
+
+QString ClientModel::tipOf(const ClientEntry &entry, Column column) const
+{
+    if (column == Column::State && entry.hasEnded())
+        return tr("ended: %1").arg(EventText::closeReason(entry.reason, Side::Server));
+    return textOf(entry, column);
 }
 
 QVariant ClientModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -170,7 +239,7 @@ QVariant ClientModel::headerData(int section, Qt::Orientation orientation, int r
     case Column::Sent:
         return tr("Sent");
     case Column::LastMessage:
-        return tr("Last message");
+        return tr("Last read");
     case Column::ConnectedFor:
         return tr("Connected for");
     case Column::Thread:

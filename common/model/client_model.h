@@ -3,6 +3,7 @@
 #include "model/client_table.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 #include <QTimer>
 
 namespace meari {
@@ -37,6 +38,9 @@ public:
 
     /// How long a client has been or was connected: 00:01:12
     static QString duration(qint64 nanoseconds);
+    /// The longest texts of a column, but for what clients send, in the language of now: a column
+    /// that fits them fits its cells. Empty for the column of what clients send.
+    static QStringList samplesOf(Column column);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -50,6 +54,10 @@ signals:
 
 private:
     QString textOf(const ClientEntry &entry, Column column) const;
+    QString tipOf(const ClientEntry &entry, Column column) const;
+    static QString stateText(ClientEntry::State state, CloseReason reason);
+    static QString readsText(qint64 reads, qint64 bytes);
+    static QString writesText(qint64 writes, qint64 bytes);
     void removeSurplus();
     void tick();
 
@@ -58,5 +66,8 @@ private:
     qint64 m_now = 0;
     QTimer m_second;
 };
+
+/// A thread by the name it has in every table: "T26116".
+QString threadName(quint32 thread);
 
 } // namespace meari

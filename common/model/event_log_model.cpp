@@ -1,6 +1,7 @@
 #include "model/event_log_model.h"
 
 #include "event/event_text.h"
+#include "model/client_model.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
@@ -45,6 +46,7 @@ void EventLogModel::append(const EventBatch &events)
         insertRowsThatCame();
     else if (!isSearching())
         searchOn();
+    emit appended();
 }
 
 void EventLogModel::clear()
@@ -219,8 +221,8 @@ QVariant EventLogModel::textAt(quint64 sequence, Column column) const
             return QString();
         if (!m_namesThreads)
             return QString::number(client);
-        return QString(QString::number(client) % QStringLiteral(" · T") %
-                       QString::number(m_store.threadAt(sequence)));
+        return QString(QString::number(client) % QStringLiteral(" · ") %
+                       threadName(m_store.threadAt(sequence)));
     }
     case Column::Event:
         return EventText::label(m_store.kindAt(sequence), m_side);
@@ -240,7 +242,7 @@ QVariant EventLogModel::textAt(quint64 sequence, Column column) const
 QString EventLogModel::tipAt(quint64 sequence) const
 {
     const QString line = EventText::line(m_store.at(sequence), m_side).toHtmlEscaped();
-    const QString thread = tr("Thread %1").arg(m_store.threadAt(sequence));
+    const QString thread = tr("Thread %1").arg(threadName(m_store.threadAt(sequence)));
     return QLatin1String("<p>") % line % QLatin1String("<br>") % thread % QLatin1String("</p>");
 }
 

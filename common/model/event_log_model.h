@@ -58,6 +58,8 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 signals:
+    /// Events came, whether or not a row shows them.
+    void appended();
     void searchingChanged(bool searching);
 
 protected:

@@ -9,6 +9,7 @@ void ServerState::apply(const Event &event)
                        phase = Phase::Listening;
                        local = e.local;
                        listen = e;
+                       mostClients = clients;
                    },
                    [this](const ListenFailed &e) {
                        phase = Phase::Failed;
@@ -22,7 +23,7 @@ void ServerState::apply(const Event &event)
                    },
                    [this](const ClientRefused &) { ++refused; },
                    [this](const BytesReceived &e) {
-                       ++messages;
+                       ++reads;
                        bytesIn += e.bytes.size();
                    },
                    [this](const BytesSent &e) { bytesOut += e.bytes.size(); },

@@ -5,7 +5,7 @@
 namespace meari {
 
 /// What a server is doing and what it has done, a fold over its events. A value. The counters
-/// count from the program's start, over every listening.
+/// count from the program's start, over every listening, but for the peak.
 struct ServerState
 {
     enum class Phase : quint8 { Stopped, Listening, Failed };
@@ -16,8 +16,8 @@ struct ServerState
     ListenFailed failure; ///< when Failed
 
     int clients = 0;     ///< connected now
-    int mostClients = 0; ///< at once
-    qint64 messages = 0; ///< times that bytes came
+    int mostClients = 0; ///< at once, since it listens
+    qint64 reads = 0;    ///< times that bytes came
     qint64 bytesIn = 0;
     qint64 bytesOut = 0;
     qint64 refused = 0; ///< clients that were closed at once

@@ -1,5 +1,10 @@
 #include "widgets/flow_layout.h"
 
+#include <QWidget>
+
+#include <algorithm>
+#include <iterator>
+
 namespace meari {
 
 FlowLayout::FlowLayout(QWidget *parent)
@@ -58,31 +63,57 @@ void FlowLayout::setGeometry(const QRect &rect)
     arrange(rect, true);
 }
 
+// No wider than the room: an item alone on its line shrinks.
+QSize FlowLayout::sizeOf(const QLayoutItem *item, int room) const
+{
+    // What takes the room that is left asks for no more than it needs.
+    const QSize wanted = m_wide && item->widget() == m_wide
+                             ? QSize(item->minimumSize().width(), item->sizeHint().height())
+                             : item->sizeHint();
+    return {qMin(wanted.width(), room), wanted.height()};
+}
+
 // Returns the height it takes.
 int FlowLayout::arrange(const QRect &rect, bool place) const
 {
     const QMargins margins = contentsMargins();
     const QRect area = rect.marginsRemoved(margins);
-    int x = area.left();
+    QList<QLayoutItem *> items;
+    std::copy_if(m_items.begin(), m_items.end(), std::back_inserter(items),
+                 [](const QLayoutItem *item) { return !item->isEmpty(); });
     int y = area.top();
-    int lineHeight = 0;
-    for (QLayoutItem *item : m_items) {
-        if (item->isEmpty())
-            continue;
-        const QSize size(qMin(item->sizeHint().width(), area.width()), item->sizeHint().height());
-        if (lineHeight > 0 && x + size.width() > area.right() + 1) {
-            x = area.left();
-            y += lineHeight + spacing();
-            lineHeight = 0;
+    for (qsizetype first = 0, next = 0; first < items.size(); first = next) {
+        int used = 0;
+        int lineHeight = 0;
+        for (next = first; next < items.size(); ++next) {
+            const QSize size = sizeOf(items[next], area.width());
+            const int before = next > first ? spacing() : 0;
+            if (next > first && used + before + size.width() > area.width())
+                break;
+            used += before + size.width();
+            lineHeight = qMax(lineHeight, size.height());
         }
-        if (m_lastApart && item == m_items.constLast())
-            x = area.right() + 1 - size.width();
-        if (place)
-            item->setGeometry({QPoint(x, y), size});
-        x += size.width() + spacing();
-        lineHeight = qMax(lineHeight, size.height());
+        if (place) {
+            placeLine(items.sliced(first, next - first), {area.left(), y, area.width(), lineHeight},
+                      used);
+        }
+        y += lineHeight + (next < items.size() ? spacing() : 0);
     }
-    return y + lineHeight - rect.top() + margins.bottom();
+    return y - rect.top() + margins.bottom();
+}
+
+void FlowLayout::placeLine(const QList<QLayoutItem *> &items, const QRect &line, int used) const
+{
+    int x = line.left();
+    for (QLayoutItem *item : items) {
+        QSize size = sizeOf(item, line.width());
+        if (m_wide && item->widget() == m_wide)
+            size.rwidth() += line.width() - used;
+        if (m_lastApart && item == m_items.constLast())
+            x = line.right() + 1 - size.width();
+        item->setGeometry({QPoint(x, line.top()), QSize(size.width(), line.height())});
+        x += size.width() + spacing();
+    }
 }
 
 } // namespace meari

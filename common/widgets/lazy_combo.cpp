@@ -1,10 +1,15 @@
 #include "widgets/lazy_combo.h"
 
-#include "widgets/mark.h"
-
-#include <QPainter>
-
 namespace meari {
+
+LazyCombo::LazyCombo(QWidget *parent)
+    : QComboBox(parent)
+{
+    // Fusion shows the choices as a menu where nothing can be typed, and as a list where something
+    // can: in one row, one of them looks like a mistake.
+    setStyleSheet(QStringLiteral("QComboBox { combobox-popup: 0; }"));
+    setMaxVisibleItems(mostVisible);
+}
 
 void LazyCombo::showPopup()
 {
@@ -16,18 +21,6 @@ void LazyCombo::focusInEvent(QFocusEvent *event)
 {
     emit choicesWanted(); // the arrow keys choose without a popup
     QComboBox::focusInEvent(event);
-}
-
-void LazyCombo::paintEvent(QPaintEvent *event)
-{
-    QComboBox::paintEvent(event);
-    const int size = fontMetrics().height() * 3 / 4;
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const QRect box(mirrored ? size / 2 : width() - size * 3 / 2, (height() - size) / 2, size,
-                    size);
-    const auto group = isEnabled() ? QPalette::Active : QPalette::Disabled;
-    QPainter painter(this);
-    paintMark(painter, box, Mark::Chevron, palette().color(group, QPalette::ButtonText));
 }
 
 } // namespace meari

@@ -5,13 +5,13 @@
 namespace meari {
 
 /// A combo box that asks for its choices when somebody wants to choose: for lists that change all
-/// the time, or that the system has to be asked for. Draws an arrow that fits the theme: with a
-/// style sheet, the style would draw a bevelled button.
+/// the time, or that the system has to be asked for. They are a list below the field, whether or
+/// not one can type into it.
 class LazyCombo : public QComboBox
 {
     Q_OBJECT
 public:
-    using QComboBox::QComboBox;
+    explicit LazyCombo(QWidget *parent = nullptr);
 
     void showPopup() override;
 
@@ -20,7 +20,9 @@ signals:
 
 protected:
     void focusInEvent(QFocusEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+
+private:
+    static constexpr int mostVisible = 20;
 };
 
 } // namespace meari

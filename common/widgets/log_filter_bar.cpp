@@ -2,12 +2,12 @@
 
 #include "event/event_text.h"
 #include "model/client_model.h"
+#include "widgets/flow_layout.h"
 #include "widgets/lazy_combo.h"
 #include "widgets/mark.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -58,12 +58,12 @@ LogFilterBar::LogFilterBar(Side side, const ClientModel &clients, QWidget *paren
 {
     setRole(this, "row");
     m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
     m_follow->setCheckable(true);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new FlowLayout(this);
     row->setContentsMargins(12, 7, 12, 7);
     row->setSpacing(8);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search);
+    row->setWide(m_search);
     row->addWidget(m_clients);
     row->addWidget(m_kinds);
     row->addWidget(m_follow);
@@ -79,7 +79,24 @@ LogFilterBar::LogFilterBar(Side side, const ClientModel &clients, QWidget *paren
     connect(m_follow, &QPushButton::clicked, this, &LogFilterBar::followAsked);
     fillClients();
     fillKinds();
+    measure();
     retranslate();
+}
+
+QStringList LogFilterBar::labels(Side side)
+{
+    const Kinds others = side == Side::Server ? clientOnly : serverOnly;
+    QStringList labels;
+    for (EventKind kind = 0; kind < eventKindCount; ++kind) {
+        if (!others.test(kind))
+            labels += EventText::label(kind, side);
+    }
+    return labels;
+}
+
+void LogFilterBar::measure()
+{
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
 }
 
 void LogFilterBar::goToSearch()
@@ -119,7 +136,8 @@ void LogFilterBar::fillKinds()
     };
     const Kinds others = m_side == Side::Server ? clientOnly : serverOnly;
     add(tr("All events"), Kinds().set());
-    add(tr("Messages"), messageKinds());
+    // For a server there are no messages, only reads: TCP keeps no bounds.
+    add(m_side == Side::Server ? tr("Received and echoed") : tr("Messages"), messageKinds());
     add(tr("Connections"), ~messageKinds());
     add(tr("Problems"), problemKinds());
     m_kinds->insertSeparator(m_kinds->count());
@@ -153,6 +171,8 @@ void LogFilterBar::changeEvent(QEvent *event)
         fillClients();
         fillKinds();
         retranslate();
+    } else if (event->type() == QEvent::FontChange) {
+        measure();
     } else if (event->type() == QEvent::PaletteChange) {
         showFollowing(m_follow->isChecked());
     }

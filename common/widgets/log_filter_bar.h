@@ -21,6 +21,9 @@ public:
     /// @param clients whose numbers can be chosen; outlives the bar
     LogFilterBar(Side side, const ClientModel &clients, QWidget *parent = nullptr);
 
+    /// What kinds of events are called that this side sees.
+    static QStringList labels(Side side);
+
     void goToSearch();
     void chooseClient(quint32 client);
     void showFollowing(bool following);
@@ -35,6 +38,7 @@ protected:
 private:
     void fillClients();
     void fillKinds();
+    void measure();
     void tellFilter();
     void retranslate();
 

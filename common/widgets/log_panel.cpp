@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace meari {
@@ -61,10 +62,7 @@ LogPanel::LogPanel(EventLogModel &log, const ClientModel &clients, QWidget *pare
     m_view->setLook([this](const QModelIndex &index) { return lookOf(index, Theme::of(this)); });
     m_view->setFollowsEnd(true);
     m_view->setWideColumn(int(EventLogModel::Column::Content));
-    m_view->setColumnWidth(int(EventLogModel::Column::Time), QStringLiteral("00:00:00.0000"));
-    showThreads(false);
-    m_view->setColumnWidth(int(EventLogModel::Column::Event), QStringLiteral("Could not accept--"));
-    m_view->setColumnWidth(int(EventLogModel::Column::Bytes), QStringLiteral("1,048,576"));
+    m_namesThreads = clients.table().work() == Work::ThreadPerClient;
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -89,13 +87,33 @@ LogPanel::LogPanel(EventLogModel &log, const ClientModel &clients, QWidget *pare
     connect(m_filter, &LogFilterBar::followAsked, m_view, &RowView::setFollowing);
     connect(m_view, &RowView::followingChanged, m_filter, &LogFilterBar::showFollowing);
     connect(&clients, &ClientModel::threadsMatter, this, &LogPanel::showThreads);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &LogPanel::tellSelectedClient);
+    // Rows alone do not tell: with a filter, events come that no row shows.
+    connect(&m_log, &EventLogModel::appended, this, &LogPanel::showNote);
     connect(&m_log, &QAbstractItemModel::rowsInserted, this, &LogPanel::showNote);
-    connect(&m_log, &QAbstractItemModel::rowsRemoved, this, &LogPanel::showNote);
     connect(&m_log, &QAbstractItemModel::modelReset, this, &LogPanel::showNote);
     connect(&m_log, &EventLogModel::searchingChanged, this, &LogPanel::showNote);
 
     retranslate();
     m_filter->showFollowing(true);
+}
+
+// A splitter does not ask how high the filter is at this width, and would cut its second line off.
+QSize LogPanel::minimumSizeHint() const
+{
+    const QSize least = QWidget::minimumSizeHint();
+    // Before it is laid out for the first time its width says nothing, and the window's does.
+    const int room = qMax(width(), window()->width());
+    const int wrapped = m_filter->heightForWidth(room) - m_filter->minimumSizeHint().height();
+    return least + QSize(0, qMax(0, wrapped));
+}
+
+void LogPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        updateGeometry();
 }
 
 void LogPanel::setEmptyText(const QString &title, const QString &hint)
@@ -142,18 +160,28 @@ void LogPanel::copy()
     if (text.isEmpty())
         return;
     QGuiApplication::clipboard()->setText(text);
-    if (!all)
-        emit problem(tr("Only the first %1 rows were copied. Save the log to have them all.")
-                         .arg(QLocale().toString(mostCopiedRows)));
+    if (all) {
+        emit copied();
+        return;
+    }
+    emit copyCutShort([] {
+        return tr("Only the first %Ln row(s) were copied. Save the log to have them all.", nullptr,
+                  mostCopiedRows);
+    });
 }
 
 void LogPanel::askWhereToSave()
 {
-    auto *dialog = new SaveDialog(tr("Save the log"), QStringLiteral("meari-log"),
-                                  {{tr("Text"), QStringLiteral("txt")},
-                                   {tr("CSV, for spreadsheets"), QStringLiteral("csv")},
-                                   {tr("JSON Lines, complete"), QStringLiteral("jsonl")}},
-                                  this);
+    const QString title =
+        m_log.filter().letsAllThrough()
+            ? tr("Save the log")
+            : tr("Save the log: only the %Ln matching event(s)", nullptr, m_log.rowCount());
+    auto *dialog = new SaveDialog(
+        title, QStringLiteral("meari-log"),
+        {{tr("Text"), QStringLiteral("txt")},
+         {tr("CSV, for spreadsheets"), QStringLiteral("csv")},
+         {tr("JSON Lines, complete"), QStringLiteral("jsonl"), {QStringLiteral("meari")}}},
+        this);
     connect(dialog, &SaveDialog::chosen, this, [this](const QString &fileName, int choice) {
         saveTo(fileName, ExportFormat(choice));
     });
@@ -166,44 +194,77 @@ void LogPanel::saveTo(const QString &fileName, ExportFormat format)
         return visibleText(name, LineBreaks::Escape, 200);
     };
     auto *saver = new LogSaver(m_log, fileName, format);
-    connect(saver, &LogSaver::saved, this,
-            [this, shown](const QString &name, qint64 rows, qint64 missed) {
-                emit saved(tr("Saved the log to %2. Events in it: %1.")
-                               .arg(QLocale().toString(rows), shown(name)));
-                if (missed > 0) {
-                    emit problem(tr("%1 events left the log before they could be saved to %2: "
-                                    "more came than there is room for.")
-                                     .arg(QLocale().toString(missed), shown(name)));
-                }
+    connect(
+        saver, &LogSaver::saved, this,
+        [this, shown](const QString &name, qint64 rows, qint64 missed) {
+            emit saved(
+                tr("Saved %Ln event(s) of the log to %1.", nullptr, int(rows)).arg(shown(name)));
+            if (missed == 0)
+                return;
+            emit saveFailed([name = shown(name), missed] {
+                return tr("%Ln event(s) left the log before they could be saved to %1: more "
+                          "came than there is room for.",
+                          nullptr, int(missed))
+                    .arg(name);
             });
+        });
     connect(
         saver, &LogSaver::failed, this, [this, shown](const QString &name, const QString &reason) {
-            emit problem(tr("The log could not be saved to %1. The system says: %2. Choose another "
-                            "place.")
-                             .arg(shown(name), reason));
+            emit saveFailed([name = shown(name), reason] {
+                return tr("The log could not be saved to %1. The system says: %2. Choose another "
+                          "place.")
+                    .arg(name, reason);
+            });
         });
     saver->start();
+}
+
+void LogPanel::tellSelectedClient()
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (!m_view->selectionModel()->isSelected(current))
+        return;
+    const quint32 client = current.data(EventLogModel::ClientRole).toUInt();
+    if (client != 0)
+        emit clientSelected(client);
 }
 
 // The number of a client stands alone, or beside its thread.
 void LogPanel::showThreads(bool matter)
 {
-    m_view->setColumnWidth(int(EventLogModel::Column::Client),
-                           matter ? QStringLiteral("1000 - T1234567") : QStringLiteral("10000"));
+    m_namesThreads = matter;
+    setSamples();
+}
+
+void LogPanel::setSamples()
+{
+    using Column = EventLogModel::Column;
+    CellLook fixed;
+    fixed.fixedPitch = true;
+    m_view->setColumnSamples(int(Column::Time), {EventText::timeOfDay(0)}, fixed);
+    QString client = QStringLiteral("10000");
+    if (m_namesThreads)
+        client += QStringLiteral(" · ") + threadName(1'234'567);
+    m_view->setColumnSamples(int(Column::Client), {client}, fixed);
+    m_view->setColumnSamples(int(Column::Bytes), {QLocale().toString(1'048'576)}, fixed);
+    CellLook event;
+    event.bold = true;
+    event.mark = Mark::Dot;
+    m_view->setColumnSamples(int(Column::Event), LogFilterBar::labels(m_log.side()), event);
 }
 
 void LogPanel::showNote()
 {
     QStringList notes;
-    const QLocale locale;
-    if (m_log.isSearching())
+    if (m_log.isSearching()) {
         notes += tr("Searching…");
-    else if (!m_log.filter().letsAllThrough())
-        notes += tr("%1 of %2 events match")
-                     .arg(locale.toString(m_log.rowCount()), locale.toString(m_log.store().size()));
-    if (m_log.store().dropped() > 0)
-        notes +=
-            tr("%1 older events left to make room").arg(locale.toString(m_log.store().dropped()));
+    } else if (!m_log.filter().letsAllThrough()) {
+        notes += tr("%1 of %Ln event(s) match", nullptr, int(m_log.store().size()))
+                     .arg(QLocale().toString(m_log.rowCount()));
+    }
+    if (const quint64 dropped = m_log.store().dropped(); dropped > 0) {
+        notes += tr("%Ln older event(s) dropped", nullptr, int(qMin<quint64>(dropped, INT_MAX)));
+    }
     m_note->setText(notes.join(QLatin1String(" · ")));
     m_note->setVisible(!notes.isEmpty());
     m_copy->setEnabled(m_log.rowCount() > 0);
@@ -231,6 +292,7 @@ void LogPanel::changeEvent(QEvent *event)
 
 void LogPanel::retranslate()
 {
+    setSamples();
     m_view->setAccessibleName(tr("Event log"));
     m_copy->setText(tr("&Copy"));
     m_clear->setText(tr("C&lear the log"));

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QAction;
 class QLabel;
 
@@ -29,28 +31,39 @@ public:
     QAction *saveAction() const { return m_save; }
     QAction *findAction() const { return m_find; }
 
+    QSize minimumSizeHint() const override;
     /// What to say while there is nothing: it depends on what the window is for.
     void setEmptyText(const QString &title, const QString &hint);
     void showOnlyClient(quint32 client);
 
-    /// Saves what is shown. Ends in saved() or problem().
+    /// A sentence in the language of now, whenever it is asked for.
+    using Sentence = std::function<QString()>;
+
+    /// Saves what is shown. Ends in saved(), or in saveFailed(), or in both when something is
+    /// missing from the file.
     void saveTo(const QString &fileName, ExportFormat format);
     /// How much is copied at most; a file takes more than a clipboard.
     static constexpr int mostCopiedRows = 50'000;
 
 signals:
     void saved(const QString &sentence);
-    /// What failed, in a sentence.
-    void problem(const QString &sentence);
+    void saveFailed(const meari::LogPanel::Sentence &sentence);
+    void copied();
+    void copyCutShort(const meari::LogPanel::Sentence &sentence);
+    /// An event of this client was selected.
+    void clientSelected(quint32 client);
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void applyFilter(const EventFilter &filter);
     void copy();
     void askWhereToSave();
+    void tellSelectedClient();
     void showThreads(bool matter);
+    void setSamples();
     void showNote();
     void showEmptyText();
     void retranslate();
@@ -63,6 +76,7 @@ private:
     QAction *m_clear;
     QAction *m_save;
     QAction *m_find;
+    bool m_namesThreads = false;
     QString m_emptyTitle;
     QString m_emptyHint;
 };

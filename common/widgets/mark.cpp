@@ -142,8 +142,6 @@ Shape shapeOf(Mark mark)
         return {{}, circle(4)};
     case Mark::Plus:
         return {{}, lines({{{8, 2.5}, {8, 13.5}}, {{2.5, 8}, {13.5, 8}}})};
-    case Mark::Chevron:
-        return {{}, lines({{{3.5, 6}, {8, 10.5}}, {{12.5, 6}, {8, 10.5}}})};
     case Mark::Down:
         return {{}, lines({{{8, 2}, {8, 14}}, {{3.5, 9.5}, {8, 14}}, {{12.5, 9.5}, {8, 14}}})};
     }

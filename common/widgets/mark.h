@@ -28,8 +28,7 @@ enum class Mark : quint8 {
     Ring,      ///< a hollow dot: no longer
     Plus,
     Play,
-    Down,    ///< an arrow down
-    Chevron, ///< there is more to choose from
+    Down, ///< an arrow down
 };
 
 Mark markOf(EventKind kind);

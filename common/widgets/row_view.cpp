@@ -18,6 +18,23 @@ namespace meari {
 namespace {
 
 constexpr int cellMargin = 9; // as in the header's style
+// What may be made of a column's width.
+constexpr int leastPercent = 10;
+constexpr int mostPercent = 1000;
+// As few rows still tell a story; very large type has to do with fewer on a small screen.
+constexpr int leastRows = 3;
+constexpr int leastRowsHeight = 120;
+constexpr int focusFrame = 2;
+
+int markSize(const QFontMetrics &metrics)
+{
+    return metrics.height() * 3 / 4;
+}
+
+int markRoom(const QFontMetrics &metrics)
+{
+    return markSize(metrics) * 3 / 2;
+}
 
 } // namespace
 
@@ -36,10 +53,7 @@ RowView::RowView(QWidget *parent)
     m_header->setHighlightSections(false);
     m_header->setSectionsClickable(false);
     m_header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    connect(m_header, &QHeaderView::sectionResized, this, [this] {
-        updateGeometries();
-        viewport()->update();
-    });
+    connect(m_header, &QHeaderView::sectionResized, this, &RowView::handleSectionResized);
     connect(m_header, &QHeaderView::geometriesChanged, this, &RowView::updateGeometries);
     measure();
 }
@@ -55,11 +69,47 @@ void RowView::setLook(std::function<CellLook(const QModelIndex &)> look)
     m_look = std::move(look);
 }
 
-void RowView::setColumnWidth(int column, const QString &sample)
+void RowView::setColumnSamples(int column, const QStringList &samples, const CellLook &look)
 {
-    const QFontMetrics metrics(m_fixed);
-    m_header->resizeSection(column, qMax(metrics.horizontalAdvance(sample) + 2 * cellMargin + 2,
-                                         m_header->sectionSizeHint(column)));
+    ColumnWidth &width = m_widths[column];
+    width.samples = samples;
+    width.look = look;
+    applyWidths();
+}
+
+// What the samples need, before the user had a say.
+int RowView::widthOf(int column) const
+{
+    const ColumnWidth &width = m_widths.constFind(column).value();
+    QFont drawn = width.look.fixedPitch ? m_fixed : font();
+    drawn.setBold(width.look.bold);
+    const QFontMetrics metrics(drawn);
+    int widest = 0;
+    for (const QString &sample : width.samples)
+        widest = qMax(widest, metrics.horizontalAdvance(sample));
+    if (width.look.mark != Mark::None)
+        widest += markRoom(fontMetrics());
+    return qMax(widest + 2 * cellMargin + 2, m_header->sectionSizeHint(column));
+}
+
+void RowView::applyWidths()
+{
+    const QScopedValueRollback sizing(m_sizing, true);
+    for (auto width = m_widths.constBegin(); width != m_widths.constEnd(); ++width) {
+        if (width.key() < m_header->count())
+            m_header->resizeSection(width.key(), widthOf(width.key()) * width->percent / 100);
+    }
+}
+
+void RowView::handleSectionResized(int column, int oldSize, int newSize)
+{
+    const auto width = m_widths.find(column);
+    // A column that comes or goes is resized from or to nothing.
+    if (!m_sizing && width != m_widths.end() && oldSize > 0 && newSize > 0)
+        width->percent =
+            qBound(leastPercent, qRound(newSize * 100.0 / widthOf(column)), mostPercent);
+    updateGeometries();
+    viewport()->update();
 }
 
 void RowView::setWideColumn(int column)
@@ -67,14 +117,34 @@ void RowView::setWideColumn(int column)
     m_header->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
+// Per cent, with commas between them.
+QByteArray RowView::columns() const
+{
+    QByteArrayList percents;
+    for (int column = 0; column < m_header->count(); ++column)
+        percents += QByteArray::number(m_widths.value(column).percent);
+    return percents.join(',');
+}
+
 void RowView::restoreColumns(const QByteArray &state)
 {
-    QList<bool> hidden;
-    for (int column = 0; column < m_header->count(); ++column)
-        hidden += m_header->isSectionHidden(column);
-    m_header->restoreState(state);
-    for (int column = 0; column < m_header->count(); ++column)
-        m_header->setSectionHidden(column, hidden.value(column));
+    const QByteArrayList percents = state.split(',');
+    if (percents.size() != m_header->count())
+        return;
+    for (auto width = m_widths.begin(); width != m_widths.end(); ++width) {
+        const int percent = percents.value(width.key()).toInt();
+        if (percent >= leastPercent && percent <= mostPercent)
+            width->percent = percent;
+    }
+    applyWidths();
+}
+
+QSize RowView::minimumSizeHint() const
+{
+    const int rows = qBound(1, leastRowsHeight / m_rowHeight, leastRows);
+    return {fontMetrics().averageCharWidth() * 20, m_header->sizeHint().height() +
+                                                       rows * m_rowHeight +
+                                                       horizontalScrollBar()->sizeHint().height()};
 }
 
 void RowView::setEmptyText(const QString &title, const QString &hint)
@@ -132,20 +202,23 @@ void RowView::measure()
     const QFontMetrics metrics(font());
     m_fixed = Theme::fixedFont(this);
     m_rowHeight = metrics.height() + metrics.height() / 2 + 1;
-    if (m_fontHeight > 0 && m_fontHeight != metrics.height()) {
-        for (int column = 0; column < m_header->count(); ++column) {
-            if (m_header->sectionResizeMode(column) == QHeaderView::Interactive)
-                m_header->resizeSection(column, m_header->sectionSize(column) * metrics.height() /
-                                                    m_fontHeight);
-        }
-    }
-    m_fontHeight = metrics.height();
+    applyWidths();
+    updateGeometry();
+}
+
+// The header has its font by now, which the style sheet makes bold.
+void RowView::showEvent(QShowEvent *event)
+{
+    QAbstractItemView::showEvent(event);
+    applyWidths();
 }
 
 void RowView::changeEvent(QEvent *event)
 {
     QAbstractItemView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        // It may hear of the new font later than the view does.
+        m_header->ensurePolished();
         measure();
         updateGeometries();
     }
@@ -384,15 +457,17 @@ void RowView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     const int rows = model() ? model()->rowCount() : 0;
-    if (rows == 0) {
+    if (rows == 0)
         paintEmpty(painter);
-        return;
-    }
     const int first = visibleRowAt(event->rect().top());
     const int last = qMin(rows - 1, visibleRowAt(event->rect().bottom()));
     for (int row = first; row <= last; ++row) {
         paintRow(painter, row,
                  {0, row * m_rowHeight - verticalOffset(), viewport()->width(), m_rowHeight});
+    }
+    if (hasFocus()) {
+        painter.setPen(QPen(Theme::of(this).accent, focusFrame));
+        painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
     }
 }
 
@@ -423,10 +498,10 @@ void RowView::paintCell(QPainter &painter, const QModelIndex &index, const QRect
     const QColor colour = look.colour.isValid() ? look.colour : palette().color(QPalette::Text);
     QRect area = cell.adjusted(cellMargin, 0, -cellMargin, 0);
     if (look.mark != Mark::None) {
-        const int size = fontMetrics().height() * 3 / 4;
+        const int size = markSize(fontMetrics());
         paintMark(painter, QRect(area.left(), area.top() + (area.height() - size) / 2, size, size),
                   look.mark, colour);
-        area.setLeft(area.left() + size + size / 2);
+        area.setLeft(area.left() + markRoom(fontMetrics()));
     }
     if (area.width() <= 0)
         return;

@@ -3,6 +3,7 @@
 #include "widgets/mark.h"
 
 #include <QAbstractItemView>
+#include <QHash>
 
 #include <functional>
 
@@ -35,13 +36,15 @@ public:
     QHeaderView *header() const { return m_header; }
     /// Asked for every cell that is painted.
     void setLook(std::function<CellLook(const QModelIndex &)> look);
-    /// As wide as this text in the view's font, now and after the font has changed; never
-    /// narrower than what the header says.
-    void setColumnWidth(int column, const QString &sample);
+    /// Wide enough for each of these texts as cells of this look, and for what the header says;
+    /// wider or narrower by as much as the user made it so, whatever the font.
+    void setColumnSamples(int column, const QStringList &samples, const CellLook &look = {});
     /// The column that takes the room the others leave.
     void setWideColumn(int column);
-    /// What header()->saveState() returned, but for the columns that are hidden: that depends on
-    /// what is shown now.
+    /// What the user made of the widths, and nothing else: neither the font nor the columns that
+    /// are hidden now.
+    QByteArray columns() const;
+    /// What columns() returned; anything else changes nothing.
     void restoreColumns(const QByteArray &state);
     /// What to say while there are no rows: what is so, and what to do next.
     void setEmptyText(const QString &title, const QString &hint);
@@ -60,6 +63,7 @@ public:
     QList<Range> selectedRanges() const;
     int rowHeight() const { return m_rowHeight; }
 
+    QSize minimumSizeHint() const override;
     void setModel(QAbstractItemModel *model) override;
     QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
@@ -84,13 +88,17 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;
 
 private:
     void handleRowsRemoved(int first, int last);
+    void handleSectionResized(int column, int oldSize, int newSize);
     void measure();
+    void applyWidths();
+    int widthOf(int column) const;
     void placeHeaderAndBars();
     int rowsThatFit() const;
     int visibleRowAt(int y) const;
@@ -98,16 +106,24 @@ private:
     void paintCell(QPainter &painter, const QModelIndex &index, const QRect &cell);
     void paintEmpty(QPainter &painter);
 
+    struct ColumnWidth
+    {
+        QStringList samples;
+        CellLook look;
+        int percent = 100; ///< of what the samples need
+    };
+
     QHeaderView *m_header;
+    QHash<int, ColumnWidth> m_widths; ///< of the columns that have samples
     std::function<CellLook(const QModelIndex &)> m_look;
     QString m_emptyTitle;
     QString m_emptyHint;
     QFont m_fixed;
     int m_rowHeight = 1; ///< never 0: the base class asks before it is measured
-    int m_fontHeight = 0;
     bool m_followsEnd = false;
     bool m_following = false;
     bool m_adjusting = false; ///< the scroll bar is moved by the view, not by the user
+    bool m_sizing = false;    ///< and so are the columns
 };
 
 } // namespace meari

@@ -71,6 +71,8 @@ private slots:
     void selectsByMouseAndKeys();
     void selectsAMillionAsOneRange();
     void emptyAgain();
+    void widthsFollowTheFontAndTheUser();
+    void showsTheFocusWhileEmpty();
     void isReadAsATable();
 
 private:
@@ -213,6 +215,48 @@ void TestRowView::emptyAgain()
     QCOMPARE(m_view->verticalScrollBar()->maximum(), 0);
     QVERIFY(!m_view->indexAt({5, 5}).isValid());
     m_view->grab();
+}
+
+void TestRowView::widthsFollowTheFontAndTheUser()
+{
+    const QHeaderView *header = m_view->header();
+    const QFont normal = m_view->font();
+    QFont large = normal;
+    large.setPointSizeF(normal.pointSizeF() * 3);
+    const QString sample = QStringLiteral("a rather long sample");
+    m_view->setColumnSamples(0, {QStringLiteral("a"), sample});
+    const int width = header->sectionSize(0);
+    QVERIFY(width > m_view->fontMetrics().horizontalAdvance(sample));
+    m_view->header()->setSectionHidden(0, true);
+    m_view->setFont(large);
+    m_view->header()->setSectionHidden(0, false);
+    QVERIFY(header->sectionSize(0) > QFontMetrics(large).horizontalAdvance(sample));
+    m_view->setFont(normal);
+    QCOMPARE(header->sectionSize(0), width);
+
+    m_view->header()->resizeSection(0, 2 * width);
+    const QByteArray columns = m_view->columns();
+    m_view->setFont(large);
+    QVERIFY(header->sectionSize(0) > 2 * QFontMetrics(large).horizontalAdvance(sample));
+    m_view->setFont(normal);
+    QCOMPARE(header->sectionSize(0), 2 * width);
+    m_view->header()->resizeSection(0, width);
+    m_view->restoreColumns("nonsense");
+    QCOMPARE(header->sectionSize(0), width);
+    m_view->restoreColumns("0,-5,x");
+    QCOMPARE(header->sectionSize(0), width);
+    m_view->restoreColumns(columns);
+    QCOMPARE(header->sectionSize(0), 2 * width);
+}
+
+void TestRowView::showsTheFocusWhileEmpty()
+{
+    const auto edge = [this] { return m_view->viewport()->grab().toImage().pixelColor(1, 1); };
+    m_view->clearFocus();
+    const QColor without = edge();
+    m_view->setFocus();
+    QTRY_VERIFY(m_view->hasFocus());
+    QVERIFY(edge() != without);
 }
 
 void TestRowView::isReadAsATable()

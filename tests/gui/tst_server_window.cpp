@@ -9,12 +9,16 @@
 #include "widgets/look.h"
 #include "widgets/message_bar.h"
 #include "widgets/row_view.h"
+#include "widgets/save_dialog.h"
 
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialog>
+#include <QFileInfo>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -51,7 +55,18 @@ private slots:
     void servesOneMessageThenStartsAgain();
     void recordsEverything();
     void aRecordingThatFailsIsSaid();
+    void aBarGoesWhenTheSameSucceeds();
     void remembersSettings();
+    void theCommandLineIsNotRemembered();
+    void hiddenOptionsThatDifferAreMarked();
+    void showsThreadsWithRememberedColumns();
+    void anEventSelectsItsClient();
+    void countsWhatAFilterHides();
+    void altTypesNothing();
+    void aTypedEndingDecides_data();
+    void aTypedEndingDecides();
+    void bothTablesKeepThreeRows();
+    void helpIsOverItsWindow();
     void brokenSettingsAreNamed();
     void everyControlHasANameAndItsOwnMnemonic();
     void fitsASmallScreenInLargeType();
@@ -203,10 +218,10 @@ void TestServerWindow::showsClientsAndEvents()
     QCOMPARE(cell(0, ClientModel::Column::LastMessage), QStringLiteral("hello"));
     QCOMPARE(cell(1, ClientModel::Column::LastMessage), QStringLiteral("<img src=x>안\uFFFD"));
     QCOMPARE(log().eventAt(0).kind(), kindOf<ListenStarted>);
-    QVERIFY(m_window->findChild<StatusLine *>()->text().contains(QStringLiteral("Messages 2")));
+    QVERIFY(m_window->findChild<StatusLine *>()->text().contains(QStringLiteral("Reads 2")));
     m_window->grab();
     one->disconnectFromHost();
-    QTRY_COMPARE(cell(0, ClientModel::Column::State), QStringLiteral("ended: the client left"));
+    QTRY_COMPARE(cell(0, ClientModel::Column::State), QStringLiteral("the client left"));
     QCOMPARE(controller().state().clients, 1);
     QCOMPARE(controller().state().mostClients, 2);
 }
@@ -361,7 +376,7 @@ void TestServerWindow::filtersByTextAndClient()
     QTRY_COMPARE(log().rowCount(), 3);
     QCOMPARE(log().eventAt(1).client, 2u);
     auto *kinds = named<QComboBox>("Show these events");
-    kinds->setCurrentIndex(kinds->findText(QStringLiteral("Messages")));
+    kinds->setCurrentIndex(kinds->findText(QStringLiteral("Received and echoed")));
     QTRY_COMPARE(log().rowCount(), 2);
 }
 
@@ -461,7 +476,7 @@ void TestServerWindow::stopsWhileThirtyClientsSend()
                 [socket] { socket->write(socket->readAll()); });
         socket->write("ping");
     }
-    QTRY_VERIFY(controller().state().messages > 300);
+    QTRY_VERIFY(controller().state().reads > 300);
     click("Stop");
     QTRY_VERIFY_WITH_TIMEOUT(!controller().state().isListening(), 3000);
     QCOMPARE(controller().state().clients, 0);
@@ -525,6 +540,244 @@ void TestServerWindow::aRecordingThatFailsIsSaid()
     QTRY_VERIFY(controller().state().isListening());
     QVERIFY(errorBar()->isVisible());
     QVERIFY(errorBar()->sentence().contains(QStringLiteral("/nowhere/at/all.jsonl")));
+}
+
+void TestServerWindow::aBarGoesWhenTheSameSucceeds()
+{
+    listen();
+    auto *panel = m_window->findChild<LogPanel *>();
+    panel->saveTo(QStringLiteral("/nowhere/at/all.txt"), ExportFormat::Text);
+    QTRY_VERIFY(errorBar()->isVisible());
+    const QString english = errorBar()->sentence();
+    m_look->setLanguage(QStringLiteral("ko"));
+    QTRY_VERIFY(errorBar()->sentence() != english);
+    QVERIFY(errorBar()->sentence().contains(QStringLiteral("/nowhere/at/all.txt")));
+    m_look->setLanguage(QStringLiteral("en"));
+    QTRY_COMPARE(errorBar()->sentence(), english);
+    // Something else that succeeds does not count.
+    controller().record(m_folder->filePath(QStringLiteral("events.jsonl")));
+    QVERIFY(errorBar()->isVisible());
+    panel->saveTo(m_folder->filePath(QStringLiteral("log.txt")), ExportFormat::Text);
+    QTRY_VERIFY(!errorBar()->isVisible());
+
+    controller().stopRecording();
+    controller().record(QStringLiteral("/nowhere/at/all.jsonl"));
+    QVERIFY(errorBar()->sentence().contains(QStringLiteral("could not be opened")));
+    controller().record(m_folder->filePath(QStringLiteral("events.jsonl")));
+    QVERIFY(!errorBar()->isVisible());
+}
+
+void TestServerWindow::theCommandLineIsNotRemembered()
+{
+    type(named<QLineEdit>("Port to listen on"), QStringLiteral("4444"));
+    m_window->close();
+    ServerOptions options;
+    options.address = QHostAddress(QHostAddress::Any);
+    options.port = quint16(5555);
+    options.serving = Serving::OneMessage;
+    options.work = Work::ThreadPerClient;
+    options.readSize = 4;
+    options.maxClients = 3;
+    options.maxPerAddress = 2;
+    options.linger = 100;
+    open(options);
+    const auto request = [this] { return m_window->findChild<ListenBar *>()->request(); };
+    QCOMPARE(request().port, QStringLiteral("5555"));
+    QCOMPARE(request().settings.serving, Serving::OneMessage);
+    // This one the user does choose.
+    named<QComboBox>("Bytes to read at once")->setEditText(QStringLiteral("7"));
+    m_window->close();
+    open();
+    const ServerSettings usual;
+    QCOMPARE(request().address, QStringLiteral("127.0.0.1"));
+    QCOMPARE(request().port, QStringLiteral("4444"));
+    QCOMPARE(request().readSize, QStringLiteral("7"));
+    QCOMPARE(request().settings.serving, usual.serving);
+    QCOMPARE(request().settings.work, usual.work);
+    QCOMPARE(request().settings.maxClients, usual.maxClients);
+    QCOMPARE(request().settings.maxPerAddress, usual.maxPerAddress);
+    QCOMPARE(request().settings.linger, usual.linger);
+}
+
+void TestServerWindow::hiddenOptionsThatDifferAreMarked()
+{
+    const QPushButton *options = button("Options");
+    QVERIFY(options->icon().isNull());
+    click("Options");
+    named<QComboBox>("Bytes to read at once")->setEditText(QStringLiteral("4"));
+    QVERIFY(options->icon().isNull());
+    click("Options");
+    QVERIFY(!options->icon().isNull());
+    QVERIFY(options->toolTip().endsWith(QStringLiteral("read size")));
+    QCOMPARE(options->accessibleDescription(), options->toolTip());
+    named<QComboBox>("Bytes to read at once")->setEditText(QStringLiteral("0"));
+    QVERIFY(options->icon().isNull());
+}
+
+void TestServerWindow::showsThreadsWithRememberedColumns()
+{
+    const int thread = int(ClientModel::Column::Thread);
+    QVERIFY(clientsView()->header()->isSectionHidden(thread));
+    m_look->setZoom(120);
+    m_look->setZoom(100);
+    m_window->close();
+    ServerOptions options;
+    options.work = Work::ThreadPerClient;
+    open(options);
+    listen();
+    const QHeaderView *header = clientsView()->header();
+    QTRY_VERIFY(!header->isSectionHidden(thread));
+    QVERIFY(header->sectionSize(thread) >= header->sectionSizeHint(thread));
+    const Socket socket = connected();
+    say(*socket, "who?");
+    QTRY_COMPARE(countOf(kindOf<BytesSent>), 1);
+    const QString name = clients().index(0, thread).data().toString();
+    QVERIFY(name.startsWith(QLatin1Char('T')));
+    QVERIFY(log().index(2, int(EventLogModel::Column::Client)).data().toString().endsWith(name));
+    m_window->close();
+    open();
+    listen();
+    QVERIFY(clientsView()->header()->isSectionHidden(thread));
+}
+
+void TestServerWindow::anEventSelectsItsClient()
+{
+    listen();
+    const Socket one = connected();
+    const Socket two = connected();
+    QTRY_COMPARE(clients().rowCount(), 2);
+    say(*one, "first");
+    say(*two, "second");
+    QTRY_COMPARE(countOf(kindOf<BytesSent>), 2);
+    const auto click = [this](int row) {
+        logView()->scrollTo(log().index(row, 1));
+        QTest::mouseClick(logView()->viewport(), Qt::LeftButton, {},
+                          logView()->visualRect(log().index(row, 1)).center());
+    };
+    click(log().rowCount() - 1);
+    QCOMPARE(clientsView()->currentIndex().row(), 1);
+    QCOMPARE(clientsView()->selectedRanges().size(), 1);
+    click(log().rowCount() - 3);
+    QCOMPARE(clientsView()->currentIndex().row(), 0);
+    // What is no client's leaves it at that.
+    click(0);
+    QCOMPARE(clientsView()->currentIndex().row(), 0);
+    QCOMPARE(log().rowCount(), int(log().store().size()));
+}
+
+void TestServerWindow::countsWhatAFilterHides()
+{
+    listen();
+    const Socket socket = connected();
+    say(*socket, "apple");
+    QTRY_COMPARE(countOf(kindOf<BytesSent>), 1);
+    named<QLineEdit>("Find in the log")->setText(QStringLiteral("apple"));
+    QTRY_COMPARE(log().rowCount(), 2);
+    const auto noteHas = [this](const QString &text) {
+        const QList<QLabel *> labels = m_window->findChild<LogPanel *>()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) {
+            return label->isVisible() && label->text().startsWith(text);
+        });
+    };
+    QTRY_VERIFY(noteHas(QStringLiteral("2 of 4 ")));
+    say(*socket, "pear");
+    QTRY_COMPARE(countOf(kindOf<BytesSent>), 2);
+    QCOMPARE(log().rowCount(), 2);
+    QVERIFY(noteHas(QStringLiteral("2 of 6 ")));
+}
+
+void TestServerWindow::altTypesNothing()
+{
+    click("Options");
+    for (const char *name : {"Port to listen on", "Find in the log", "Address to listen on",
+                             "Bytes to read at once", "Clients at once at most"}) {
+        auto *field = named<QWidget>(name);
+        QVERIFY2(field, name);
+        auto *edit = qobject_cast<QLineEdit *>(field);
+        if (!edit)
+            edit = field->findChild<QLineEdit *>();
+        QVERIFY2(edit, name);
+        const QString before = edit->text();
+        field->setFocus();
+        QTest::keyClick(field, '7', Qt::AltModifier);
+        QCOMPARE(edit->text(), before);
+        edit->selectAll();
+        QTest::keyClick(field, '7');
+        QVERIFY2(edit->text() != before, name);
+    }
+}
+
+void TestServerWindow::aTypedEndingDecides_data()
+{
+    QTest::addColumn<int>("chosen");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("form");
+    QTest::addColumn<QString>("saved");
+    QTest::newRow("as chosen") << 1 << "a" << 1 << "a.csv";
+    QTest::newRow("typed") << 0 << "a.csv" << 1 << "a.csv";
+    QTest::newRow("typed large") << 1 << "a.TXT" << 0 << "a.TXT";
+    QTest::newRow("another ending") << 0 << "a.meari" << 2 << "a.meari";
+    QTest::newRow("no ending of ours") << 1 << "a.b" << 1 << "a.b";
+}
+
+void TestServerWindow::aTypedEndingDecides()
+{
+    QFETCH(int, chosen);
+    QFETCH(QString, typed);
+    const QList<SaveDialog::Form> forms{
+        {QStringLiteral("Text"), QStringLiteral("txt")},
+        {QStringLiteral("Table"), QStringLiteral("csv")},
+        {QStringLiteral("All"), QStringLiteral("jsonl"), {QStringLiteral("meari")}}};
+    auto *dialog =
+        new SaveDialog(QStringLiteral("Save"), QStringLiteral("log"), forms, m_window.get());
+    dialog->setDirectory(m_folder->path());
+    QSignalSpy told(dialog, &SaveDialog::chosen);
+    dialog->open();
+    auto *types = dialog->findChild<QComboBox *>(QStringLiteral("fileTypeCombo"));
+    QVERIFY(types);
+    for (int i = 0; i < chosen; ++i)
+        QTest::keyClick(types, Qt::Key_Down);
+    QCOMPARE(types->currentIndex(), chosen);
+    auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    QVERIFY(name);
+    QCOMPARE(name->text(), QString(QStringLiteral("log.") + forms[chosen].ending));
+    name->setText(typed);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(told.size(), 1);
+    QTEST(told[0][1].toInt(), "form");
+    QTEST(QFileInfo(told[0][0].toString()).fileName(), "saved");
+}
+
+void TestServerWindow::bothTablesKeepThreeRows()
+{
+    click("Options");
+    m_window->resize(800, 600);
+    for (const char *language : {"en", "ko"}) {
+        m_look->setLanguage(QLatin1String(language));
+        for (const RowView *view : {clientsView(), logView()}) {
+            QTRY_VERIFY2(view->viewport()->height() >= 3 * view->rowHeight(),
+                         qPrintable(QString::number(view->viewport()->height())));
+        }
+        QCOMPARE(m_window->size(), QSize(800, 600));
+    }
+    // Very large type: the bar scrolls, the tables do not vanish.
+    m_look->setZoom(300);
+    m_window->resize(1024, 768);
+    for (const RowView *view : {clientsView(), logView()})
+        QTRY_VERIFY(view->viewport()->height() >= view->rowHeight());
+    QTRY_VERIFY(m_window->height() <= 768);
+}
+
+void TestServerWindow::helpIsOverItsWindow()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F1);
+    QDialog *help = nullptr;
+    QTRY_VERIFY(help = m_window->findChild<QDialog *>());
+    QCOMPARE(help->windowTitle(), QStringLiteral("Keyboard shortcuts"));
+    QCOMPARE(help->windowModality(), Qt::WindowModal);
+    const QPoint away = help->geometry().center() -
+                        QRect(m_window->mapToGlobal(QPoint()), m_window->size()).center();
+    QVERIFY(away.manhattanLength() <= 4);
 }
 
 void TestServerWindow::remembersSettings()

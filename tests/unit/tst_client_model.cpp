@@ -67,8 +67,8 @@ void TestClientModel::tellsOneClientsStory()
     QCOMPARE(cell(model, 0, Column::State), QStringLiteral("connected"));
 
     model.apply({received(1, "hello"), sent(1, "hello"), received(1, "a<b>\n"), sent(1, "a<b>\n")});
-    QCOMPARE(cell(model, 0, Column::Received), QStringLiteral("2 · 10 B"));
-    QCOMPARE(cell(model, 0, Column::Sent), QStringLiteral("2 · 10 B"));
+    QCOMPARE(cell(model, 0, Column::Received), QStringLiteral("2 read(s) · 10 B"));
+    QCOMPARE(cell(model, 0, Column::Sent), QStringLiteral("2 write(s) · 10 B"));
     QCOMPARE(cell(model, 0, Column::LastMessage), QStringLiteral("a<b>\\n"));
     const QString tip = model.index(0, int(Column::LastMessage)).data(Qt::ToolTipRole).toString();
     QVERIFY(tip.contains(QStringLiteral("a&lt;b&gt;")));
@@ -77,9 +77,11 @@ void TestClientModel::tellsOneClientsStory()
     QCOMPARE(cell(model, 0, Column::State), QStringLiteral("closing soon"));
     QCOMPARE(model.table().alive(), 1);
     model.apply({closed(1, CloseReason::EndCommand, 73 * second, 4)});
-    QCOMPARE(cell(model, 0, Column::State), QStringLiteral("ended: the client sent /end"));
+    QCOMPARE(cell(model, 0, Column::State), QStringLiteral("the client sent /end"));
+    const QString ended = model.index(0, int(Column::State)).data(Qt::ToolTipRole).toString();
+    QVERIFY(ended.contains(QStringLiteral("ended: the client sent /end")));
     QCOMPARE(cell(model, 0, Column::ConnectedFor), QStringLiteral("00:01:12"));
-    QCOMPARE(cell(model, 0, Column::Sent), QStringLiteral("2 · 6 B"));
+    QCOMPARE(cell(model, 0, Column::Sent), QStringLiteral("2 write(s) · 6 B"));
     QCOMPARE(model.table().alive(), 0);
     // Once only, whatever comes twice.
     model.apply({closed(1, CloseReason::EndCommand, 73 * second)});
@@ -148,7 +150,7 @@ void TestClientModel::namesThreads()
     QCOMPARE(threads.size(), 1);
     QCOMPARE(threads[0][0].toBool(), true);
     model.apply({accepted(2)});
-    QCOMPARE(cell(model, 0, ClientModel::Column::Thread), QStringLiteral("42"));
+    QCOMPARE(cell(model, 0, ClientModel::Column::Thread), QStringLiteral("T42"));
     // With one client at a time there is nothing to divide among threads.
     model.apply({{0, 0, 7, ListenStarted{{}, Serving::OneClient, Work::ThreadPerClient, 0}}});
     QCOMPARE(threads.size(), 2);
@@ -208,12 +210,17 @@ void TestClientModel::serverState()
         state.apply(event);
     QCOMPARE(state.clients, 1);
     QCOMPARE(state.mostClients, 2);
-    QCOMPARE(state.messages, 1);
+    QCOMPARE(state.reads, 1);
     QCOMPARE(state.bytesIn, 3);
     QCOMPARE(state.bytesOut, 1);
     QCOMPARE(state.refused, 1);
     state.apply({0, 0, 0, ListenStopped{StopReason::Asked}});
     QCOMPARE(state.phase, ServerState::Phase::Stopped);
+    QCOMPARE(state.mostClients, 2);
+    // A class that starts anew counts anew.
+    state.clients = 0;
+    state.apply({0, 0, 0, ListenStarted{local, Serving::Many, Work::EventLoop, 0}});
+    QCOMPARE(state.mostClients, 0);
 }
 
 QTEST_GUILESS_MAIN(TestClientModel)

@@ -221,7 +221,7 @@ void TestEventLogModel::tipsAreNeverMarkup()
     const QString tip = model.index(0, 0).data(Qt::ToolTipRole).toString();
     QVERIFY(!tip.contains(QStringLiteral("<img")));
     QVERIFY(tip.contains(QStringLiteral("&lt;img")));
-    QVERIFY(tip.contains(QStringLiteral("Thread 7")));
+    QVERIFY(tip.contains(QStringLiteral("Thread T7")));
 }
 
 void TestEventLogModel::aMillionEventsAreSearchedInSlices()

@@ -1,0 +1,62 @@
+#include "server_gui/short_scroller.h"
+
+#include <QEvent>
+#include <QScrollBar>
+
+namespace meari {
+namespace {
+
+constexpr int leastLines = 2; // of text: one row with its margins
+
+} // namespace
+
+ShortScroller::ShortScroller(QWidget *rows, QWidget *parent)
+    : QScrollArea(parent)
+{
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setWidget(rows);
+    rows->installEventFilter(this);
+    measure();
+}
+
+QSize ShortScroller::sizeHint() const
+{
+    return {widget()->sizeHint().width(), m_height};
+}
+
+QSize ShortScroller::minimumSizeHint() const
+{
+    return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
+            qMin(m_height, fontMetrics().height() * leastLines)};
+}
+
+bool ShortScroller::eventFilter(QObject *watched, QEvent *event)
+{
+    // Another font, language or option may need another height.
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        measure();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void ShortScroller::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    measure();
+}
+
+void ShortScroller::measure()
+{
+    // As if there were no scroll bar: whether there is one must not decide about its need.
+    const int height = widget()->hasHeightForWidth() ? widget()->heightForWidth(width())
+                                                     : widget()->sizeHint().height();
+    if (height == m_height)
+        return;
+    m_height = height;
+    updateGeometry();
+}
+
+} // namespace meari
