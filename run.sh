@@ -53,7 +53,8 @@ has_display() {
 }
 
 if has_display; then
-    if start_server "$@"; then
+    # The first demo is the same every time, whatever the window was last used for.
+    if start_server --serve many --read-size 0 "$@"; then
         "$client" --host "$host" --port "$port" --connect &
         cat <&3 &
     fi

@@ -5,7 +5,7 @@ say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
 packages_to_build="g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-tools-dev-tools
-    qt6-l10n-tools qt6-translations-l10n libqt6svg6 libgl-dev fonts-nanum"
+    qt6-l10n-tools qt6-translations-l10n libqt6svg6 libgl-dev fonts-noto-cjk"
 packages_to_test="python3 netcat-openbsd socat strace pkg-config"
 packages_to_check="clang-format clang-tidy clazy"
 

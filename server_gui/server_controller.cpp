@@ -116,7 +116,7 @@ ServerController::~ServerController()
 void ServerController::finish()
 {
     m_network.finish();
-    m_pump.pumpNow();
+    m_pump.pumpLast();
 }
 
 void ServerController::begin(const ListenRequest &request)

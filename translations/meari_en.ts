@@ -109,12 +109,74 @@
     </message>
 </context>
 <context>
+    <name>meari::ClientModel</name>
+    <message numerus="yes">
+        <source>%Ln read(s) · %1</source>
+        <translation>
+            <numerusform>%Ln read · %1</numerusform>
+            <numerusform>%Ln reads · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln write(s) · %1</source>
+        <translation>
+            <numerusform>%Ln write · %1</numerusform>
+            <numerusform>%Ln writes · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meari::ClientStatus</name>
     <message numerus="yes">
         <source>%Ln older one(s) left</source>
         <translation>
             <numerusform>%Ln older one left</numerusform>
             <numerusform>%Ln older ones left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meari::LogPanel</name>
+    <message numerus="yes">
+        <source>Only the first %Ln row(s) were copied. Save the log to have them all.</source>
+        <translation>
+            <numerusform>Only the first row was copied. Save the log to have them all.</numerusform>
+            <numerusform>Only the first %Ln rows were copied. Save the log to have them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the log: only the %Ln matching event(s)</source>
+        <translation>
+            <numerusform>Save the log: only the %Ln matching event</numerusform>
+            <numerusform>Save the log: only the %Ln matching events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln event(s) of the log to %1.</source>
+        <translation>
+            <numerusform>Saved %Ln event of the log to %1.</numerusform>
+            <numerusform>Saved %Ln events of the log to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) left the log before they could be saved to %1: more came than there is room for.</source>
+        <translation>
+            <numerusform>%Ln event left the log before it could be saved to %1: more came than there is room for.</numerusform>
+            <numerusform>%Ln events left the log before they could be saved to %1: more came than there is room for.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln event(s) match</source>
+        <translation>
+            <numerusform>%1 of %Ln event matches</numerusform>
+            <numerusform>%1 of %Ln events match</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older event(s) dropped</source>
+        <translation>
+            <numerusform>%Ln older event dropped</numerusform>
+            <numerusform>%Ln older events dropped</numerusform>
         </translation>
     </message>
 </context>

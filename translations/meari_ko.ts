@@ -860,11 +860,6 @@
 <context>
     <name>meari::ClientModel</name>
     <message>
-        <source>%1 · %2</source>
-        <comment>messages · bytes</comment>
-        <translation>%1개 · %2</translation>
-    </message>
-    <message>
         <source>unknown</source>
         <translation>알 수 없음</translation>
     </message>
@@ -902,16 +897,32 @@
         <translation>보냄</translation>
     </message>
     <message>
-        <source>Last message</source>
-        <translation>마지막 메시지</translation>
-    </message>
-    <message>
         <source>Connected for</source>
         <translation>연결 시간</translation>
     </message>
     <message>
         <source>Thread</source>
         <translation>스레드</translation>
+    </message>
+    <message>
+        <source>does not read</source>
+        <translation>읽지 않음</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln read(s) · %1</source>
+        <translation>
+            <numerusform>%Ln번 · %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln write(s) · %1</source>
+        <translation>
+            <numerusform>%Ln번 · %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>마지막 읽기</translation>
     </message>
 </context>
 <context>
@@ -1158,62 +1169,84 @@
 <context>
     <name>meari::HelpMenu</name>
     <message>
-        <source>Keys</source>
-        <translation>단축키</translation>
-    </message>
-    <message>
-        <source>F5 or Ctrl+L: start or stop listening
-Ctrl+N: new client window
-Ctrl+F: find in the log
-Ctrl+C: copy the selected events
-Ctrl+S: save the log
-Ctrl+Shift+Delete: clear the log
-Delete, in the table of clients: disconnect the selected clients
-Enter, in the table of clients: show only this client in the log
-Home, End, Page Up, Page Down, arrows: move in a table
-Ctrl++, Ctrl+-, Ctrl+0: larger, smaller, normal type
-F11: full screen
-Ctrl+Q: quit</source>
-        <translation>F5 또는 Ctrl+L: 대기 시작 또는 중지
-Ctrl+N: 새 클라이언트 창
-Ctrl+F: 기록에서 찾기
-Ctrl+C: 선택한 사건 복사
-Ctrl+S: 기록 저장
-Ctrl+Shift+Delete: 기록 지우기
-클라이언트 표에서 Delete: 선택한 클라이언트 연결 끊기
-클라이언트 표에서 Enter: 기록에서 이 클라이언트만 보기
-Home, End, Page Up, Page Down, 화살표: 표 안에서 이동
-Ctrl++, Ctrl+-, Ctrl+0: 글자 크게, 작게, 보통으로
-F11: 전체 화면
-Ctrl+Q: 끝내기</translation>
-    </message>
-    <message>
-        <source>About Meari</source>
-        <translation>메아리 정보</translation>
-    </message>
-    <message>
-        <source>Meari %1
-
-See two programs talk: this window sends back whatever clients send it, byte for byte, and shows everything that happens on the way.
-
-Meari is free software under the MIT licence.</source>
-        <translation>메아리 %1
-
-두 프로그램이 주고받는 말을 눈으로 봅니다. 이 창은 클라이언트가 보낸 것을 한 바이트도 바꾸지 않고 되돌려 보내며, 그 사이에 일어나는 모든 일을 보여 줍니다.
-
-메아리는 MIT 라이선스를 따르는 자유 소프트웨어입니다.</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Keys</source>
+        <source>Start or stop listening</source>
+        <translation>대기 시작 또는 중지</translation>
+    </message>
+    <message>
+        <source>New client window</source>
+        <translation>새 클라이언트 창</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>기록에서 찾기</translation>
+    </message>
+    <message>
+        <source>Copy the selected events</source>
+        <translation>선택한 이벤트 복사</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>기록 저장</translation>
+    </message>
+    <message>
+        <source>Clear the log</source>
+        <translation>기록 지우기</translation>
+    </message>
+    <message>
+        <source>In the table of clients: disconnect the selected clients</source>
+        <translation>클라이언트 표에서: 선택한 클라이언트 연결 끊기</translation>
+    </message>
+    <message>
+        <source>In the table of clients: show only this client in the log</source>
+        <translation>클라이언트 표에서: 기록에서 이 클라이언트만 보기</translation>
+    </message>
+    <message>
+        <source>Move in a table</source>
+        <translation>표 안에서 이동</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, normal text</source>
+        <translation>글자 크게, 작게, 보통으로</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>전체 화면</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Meari Server %1</source>
+        <translation>메아리 서버 %1</translation>
+    </message>
+    <message>
+        <source>See two programs talk: this window sends back whatever clients send it, byte for byte, and shows everything that happens on the way.
+
+Meari is free software under the MIT licence.</source>
+        <translation>두 프로그램이 주고받는 말을 눈으로 봅니다. 이 창은 클라이언트가 보낸 것을 한 바이트도 바꾸지 않고 되돌려 보내며, 그 사이에 일어나는 모든 일을 보여 줍니다.
+
+메아리는 MIT 라이선스를 따르는 자유 소프트웨어입니다.</translation>
+    </message>
+    <message>
+        <source>About Meari Server</source>
+        <translation>메아리 서버 정보</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
         <translation>단축키(&amp;K)</translation>
     </message>
     <message>
-        <source>&amp;About Meari</source>
-        <translation>메아리 정보(&amp;A)</translation>
+        <source>&amp;About Meari Server</source>
+        <translation>메아리 서버 정보(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -1285,6 +1318,10 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>Open a client window that is pointed here</source>
         <translation>이 서버로 연결할 클라이언트 창을 엽니다</translation>
+    </message>
+    <message>
+        <source>Not the default: %1</source>
+        <translation>기본값과 다른 것: %1</translation>
     </message>
 </context>
 <context>
@@ -1393,13 +1430,13 @@ Meari is free software under the MIT licence.</source>
         <source>Keep the newest event in sight</source>
         <translation>가장 새로운 이벤트가 늘 보이게 합니다</translation>
     </message>
+    <message>
+        <source>Received and echoed</source>
+        <translation>받음과 되돌려 보냄</translation>
+    </message>
 </context>
 <context>
     <name>meari::LogPanel</name>
-    <message>
-        <source>Only the first %1 rows were copied. Save the log to have them all.</source>
-        <translation>처음 %1줄만 복사했습니다. 모두 필요하면 기록을 저장하세요.</translation>
-    </message>
     <message>
         <source>Save the log</source>
         <translation>기록 저장</translation>
@@ -1417,28 +1454,12 @@ Meari is free software under the MIT licence.</source>
         <translation>JSON Lines, 빠짐없이</translation>
     </message>
     <message>
-        <source>Saved the log to %2. Events in it: %1.</source>
-        <translation>기록을 %2에 저장했습니다. 사건 %1개.</translation>
-    </message>
-    <message>
-        <source>%1 events left the log before they could be saved to %2: more came than there is room for.</source>
-        <translation>사건 %1개는 %2에 저장하기 전에 기록에서 밀려났습니다. 자리보다 더 많은 사건이 들어왔습니다.</translation>
-    </message>
-    <message>
         <source>The log could not be saved to %1. The system says: %2. Choose another place.</source>
         <translation>기록을 저장하지 못했습니다: %1. 시스템의 설명: %2. 다른 곳을 고르세요.</translation>
     </message>
     <message>
         <source>Searching…</source>
         <translation>찾는 중…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 events match</source>
-        <translation>사건 %2개 중 %1개 일치</translation>
-    </message>
-    <message>
-        <source>%1 older events left to make room</source>
-        <translation>오래된 사건 %1개는 자리를 내주고 밀려났습니다</translation>
     </message>
     <message>
         <source>No event matches</source>
@@ -1468,6 +1489,42 @@ Meari is free software under the MIT licence.</source>
         <source>&amp;Find</source>
         <translation>찾기(&amp;F)</translation>
     </message>
+    <message numerus="yes">
+        <source>Only the first %Ln row(s) were copied. Save the log to have them all.</source>
+        <translation>
+            <numerusform>처음 %Ln줄만 복사했습니다. 모두 필요하면 기록을 저장하세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save the log: only the %Ln matching event(s)</source>
+        <translation>
+            <numerusform>기록 저장: 일치하는 이벤트 %Ln개만</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln event(s) of the log to %1.</source>
+        <translation>
+            <numerusform>기록의 이벤트 %Ln개를 저장했습니다: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) left the log before they could be saved to %1: more came than there is room for.</source>
+        <translation>
+            <numerusform>이벤트 %Ln개는 저장하기 전에 기록에서 밀려났습니다. 자리보다 더 많은 이벤트가 들어왔습니다. 파일: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln event(s) match</source>
+        <translation>
+            <numerusform>이벤트 %Ln개 중 %1개 일치</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older event(s) dropped</source>
+        <translation>
+            <numerusform>오래된 이벤트 %Ln개 버림</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>meari::LogSaver</name>
@@ -1492,6 +1549,29 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>it is not a file</source>
         <translation>파일이 아닙니다</translation>
+    </message>
+</context>
+<context>
+    <name>meari::SaveDialog</name>
+    <message>
+        <source>Folder:</source>
+        <translation>폴더:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>파일 이름(&amp;N):</translation>
+    </message>
+    <message>
+        <source>Type:</source>
+        <translation>파일 형식:</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>
@@ -1633,13 +1713,13 @@ Meari is free software under the MIT licence.</source>
         <source>Recording to %1 has failed, so events are no longer recorded. The system says: %2. Everything else goes on.</source>
         <translation>파일에 기록하지 못해 더는 이벤트를 기록하지 않습니다: %1. 시스템의 설명: %2. 나머지는 계속됩니다.</translation>
     </message>
+    <message>
+        <source>The file %1 could not be opened, so events are not recorded. The system says: %2. Everything else goes on.</source>
+        <translation>파일을 열 수 없어 이벤트를 기록하지 않습니다: %1. 시스템의 설명: %2. 나머지는 계속됩니다.</translation>
+    </message>
 </context>
 <context>
     <name>meari::ServerWindow</name>
-    <message>
-        <source>Some settings could not be used, so they are as at first: %1.</source>
-        <translation>쓸 수 없는 설정이 있어 처음 값으로 되돌렸습니다: %1.</translation>
-    </message>
     <message>
         <source>Stop &amp;recording</source>
         <translation>기록 중지(&amp;R)</translation>
@@ -1736,6 +1816,10 @@ Meari is free software under the MIT licence.</source>
         <source>&amp;Server</source>
         <translation>서버(&amp;S)</translation>
     </message>
+    <message>
+        <source>Some settings could not be used. Their defaults are used instead: %1.</source>
+        <translation>쓸 수 없는 설정이 있어 기본값을 씁니다: %1.</translation>
+    </message>
 </context>
 <context>
     <name>meari::StatusLine</name>
@@ -1752,14 +1836,6 @@ Meari is free software under the MIT licence.</source>
         <translation>%1에서 대기하지 못함</translation>
     </message>
     <message>
-        <source>Clients %1 (at most %2)</source>
-        <translation>클라이언트 %1 (최대 %2)</translation>
-    </message>
-    <message>
-        <source>Messages %1</source>
-        <translation>메시지 %1</translation>
-    </message>
-    <message>
         <source>Received %1 · sent %2</source>
         <translation>받음 %1 · 보냄 %2</translation>
     </message>
@@ -1770,6 +1846,14 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>Recording to %1</source>
         <translation>%1에 기록 중</translation>
+    </message>
+    <message>
+        <source>Clients %1 · peak %2</source>
+        <translation>클라이언트 %1개 · 최대 %2개 동시</translation>
+    </message>
+    <message>
+        <source>Reads %1</source>
+        <translation>읽기 %1</translation>
     </message>
 </context>
 <context>

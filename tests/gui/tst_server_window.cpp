@@ -524,10 +524,11 @@ void TestServerWindow::recordsEverything()
     QFile file(options.common.recordFile);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
-    QCOMPARE(lines.size(), 5);
+    QCOMPARE(lines.size(), 6);
     QVERIFY(lines.constFirst().contains("listen-started"));
     QVERIFY(lines[2].contains("for the record"));
-    QVERIFY(lines.constLast().contains("connection-closed"));
+    QVERIFY(lines[4].contains("connection-closed"));
+    QVERIFY(lines.constLast().contains("listen-stopped"));
 }
 
 void TestServerWindow::aRecordingThatFailsIsSaid()
