@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>The server reset the connection (RST)</source>
-        <translation>서버가 연결을 재설정함(RST)</translation>
+        <translation>서버가 연결을 강제로 끊음(RST)</translation>
     </message>
     <message>
         <source>Disconnected</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>Reset the connection (RST)</source>
-        <translation>연결을 재설정함(RST)</translation>
+        <translation>연결을 강제로 끊음(RST)</translation>
     </message>
     <message>
         <source>The connection was lost: %1</source>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>The server reset the connection (RST). See whether it is still running, then press Connect.</source>
-        <translation>서버가 연결을 재설정했습니다(RST). 서버가 아직 실행 중인지 확인하고 연결을 누르세요.</translation>
+        <translation>서버가 연결을 강제로 끊었습니다(RST). 서버가 아직 실행 중인지 확인하고 연결을 누르세요.</translation>
     </message>
     <message>
         <source>The connection was lost: %1. Check the network, then press Connect.</source>
@@ -723,11 +723,11 @@
     </message>
     <message>
         <source>serving</source>
-        <translation>처리 방식</translation>
+        <translation>응대</translation>
     </message>
     <message>
         <source>work</source>
-        <translation>작업 방식</translation>
+        <translation>처리 방식</translation>
     </message>
     <message>
         <source>read size</source>
@@ -1297,7 +1297,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Serv&amp;ing</source>
-        <translation>처리 방식(&amp;I)</translation>
+        <translation>응대(&amp;I)</translation>
     </message>
     <message>
         <source>How to treat clients</source>
@@ -1309,7 +1309,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Read size, limits, who does the work</source>
-        <translation>읽기 크기, 제한, 작업 방식</translation>
+        <translation>읽기 크기, 제한, 처리 방식</translation>
     </message>
     <message>
         <source>&amp;New client window</source>
@@ -1328,7 +1328,7 @@ Meari is free software under the MIT licence.</source>
     <name>meari::ListenOptions</name>
     <message>
         <source>Wor&amp;k</source>
-        <translation>작업 방식(&amp;K)</translation>
+        <translation>처리 방식(&amp;K)</translation>
     </message>
     <message>
         <source>Who does the work for many clients</source>
@@ -1463,7 +1463,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>No event matches</source>
-        <translation>일치하는 사건이 없습니다</translation>
+        <translation>일치하는 이벤트가 없습니다</translation>
     </message>
     <message>
         <source>Search for something else, or show all clients and all events.</source>

@@ -265,7 +265,7 @@ void LogPanel::showNote()
     if (const quint64 dropped = m_log.store().dropped(); dropped > 0) {
         notes += tr("%Ln older event(s) dropped", nullptr, int(qMin<quint64>(dropped, INT_MAX)));
     }
-    m_note->setText(notes.join(QLatin1String(" · ")));
+    m_note->setText(notes.join(QStringLiteral(" · ")));
     m_note->setVisible(!notes.isEmpty());
     m_copy->setEnabled(m_log.rowCount() > 0);
     m_save->setEnabled(m_log.rowCount() > 0);
