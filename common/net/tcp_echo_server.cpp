@@ -224,7 +224,7 @@ bool TcpEchoServer::usesThreads() const
 }
 
 // Nothing when the system has no more threads to give.
-QThread *TcpEchoServer::startThread()
+QThread *TcpEchoServer::startThread() const
 {
     auto thread = std::make_unique<QThread>();
     thread->setObjectName(QStringLiteral("client-%1").arg(m_lastClient + 1));

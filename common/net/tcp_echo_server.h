@@ -61,7 +61,7 @@ private:
     void refuse(TcpSocket &socket, RefuseReason reason);
     void serve(std::unique_ptr<TcpSocket> socket);
     bool usesThreads() const;
-    QThread *startThread();
+    QThread *startThread() const;
     static void tell(const Client &client, void (*command)(EchoSession &));
     void stopBecause(StopReason reason);
     void finishStop();
