@@ -69,7 +69,7 @@ QList<StatusCounts::Part> StatusCounts::shown() const
     QList<Part> parts = m_parts;
     while (parts.size() > 1 && widthOf(parts) > width()) {
         const auto lightest =
-            std::min_element(parts.begin(), parts.end(),
+            std::min_element(parts.cbegin(), parts.cend(),
                              [](const Part &a, const Part &b) { return a.weight < b.weight; });
         parts.erase(lightest);
     }

@@ -135,8 +135,8 @@ void ListenBar::load(Preferences &preferences)
     settings.serving = servings[servingNames.indexOf(preferences.choice(
         QStringLiteral("serving"), QString(nameOf(Serving::Many)), servingNames))];
     const QStringList workNames = namesOf(ListenOptions::works());
-    settings.work = ListenOptions::works()[workNames.indexOf(
-        preferences.choice(QStringLiteral("work"), workNames.constFirst(), workNames))];
+    settings.work = ListenOptions::works().at(workNames.indexOf(
+        preferences.choice(QStringLiteral("work"), workNames.constFirst(), workNames)));
     settings.linger =
         preferences.number(QStringLiteral("linger"), limits::defaultLinger, 0, limits::maxLinger);
     settings.maxClients = preferences.number(

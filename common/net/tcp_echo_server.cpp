@@ -115,8 +115,9 @@ void TcpEchoServer::resetClient(quint32 client)
 
 void TcpEchoServer::disconnectAll()
 {
-    for (const quint32 client : m_clients.keys())
-        disconnectClient(client);
+    // Who has closed is taken off the list later, not while it is walked.
+    for (const Client &client : std::as_const(m_clients))
+        tell(client, [](EchoSession &session) { session.close(CloseReason::Disconnected); });
 }
 
 void TcpEchoServer::handleAccepted(TcpSocket *accepted)
@@ -305,9 +306,8 @@ void TcpEchoServer::stopBecause(StopReason reason)
     m_placeTimeout.stop();
     m_waitingForPlace.clear();
     m_listener->close();
-    for (const quint32 client : m_clients.keys())
-        tell(m_clients.value(client),
-             [](EchoSession &session) { session.close(CloseReason::ServerStopped); });
+    for (const Client &client : std::as_const(m_clients))
+        tell(client, [](EchoSession &session) { session.close(CloseReason::ServerStopped); });
     finishStop();
 }
 

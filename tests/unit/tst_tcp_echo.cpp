@@ -170,11 +170,16 @@ void TestTcpEcho::readsAddresses_data()
                             << "0.0.0.0";
     QTest::newRow("v6") << "::1"
                         << "::1";
-    QTest::newRow("any v6") << "::" << "::";
-    QTest::newRow("brackets") << "[::1]" << "::1";
-    QTest::newRow("broadcast") << "255.255.255.255" << "";
-    QTest::newRow("multicast") << "224.0.0.1" << "";
-    QTest::newRow("multicast v6") << "ff02::1" << "";
+    QTest::newRow("any v6") << "::"
+                            << "::";
+    QTest::newRow("brackets") << "[::1]"
+                              << "::1";
+    QTest::newRow("broadcast") << "255.255.255.255"
+                               << "";
+    QTest::newRow("multicast") << "224.0.0.1"
+                               << "";
+    QTest::newRow("multicast v6") << "ff02::1"
+                                  << "";
     QTest::newRow("mapped") << "::ffff:127.0.0.1"
                             << "127.0.0.1";
     QTest::newRow("interface") << "lo"
