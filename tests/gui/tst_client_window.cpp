@@ -52,14 +52,15 @@ public:
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof address;
         auto *generic = reinterpret_cast<sockaddr *>(&address);
-        ::bind(m_listener, generic, size);
-        ::listen(m_listener, 0);
+        if (::bind(m_listener, generic, size) != 0 || ::listen(m_listener, 0) != 0)
+            qFatal("cannot listen");
         ::getsockname(m_listener, generic, &size);
         port = ntohs(address.sin_port);
         for (int &filler : m_fillers) {
             filler = ::socket(AF_INET, SOCK_STREAM, 0);
             ::fcntl(filler, F_SETFL, O_NONBLOCK);
-            ::connect(filler, generic, size);
+            // It cannot succeed at once: nobody accepts.
+            [[maybe_unused]] const int begun = ::connect(filler, generic, size);
         }
     }
     ~BlackHole()

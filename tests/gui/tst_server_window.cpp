@@ -453,7 +453,7 @@ void TestServerWindow::speaksAnotherLanguage()
     const QStringList english = texts();
     const ListenRequest before = m_window->findChild<ListenBar *>()->request();
     m_look->setLanguage(QStringLiteral("ko"));
-    QTRY_VERIFY(header.size() > 0);
+    QTRY_VERIFY(!header.empty());
     const ListenRequest after = m_window->findChild<ListenBar *>()->request();
     QCOMPARE(after.address, before.address);
     QCOMPARE(after.port, before.port);

@@ -171,7 +171,7 @@ void TestEventLogModel::oldestRowsLeaveAtTheFront()
     QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
     for (int i = 0; i < 12; ++i)
         model.append(many(1000));
-    QVERIFY(removed.size() > 0);
+    QVERIFY(!removed.empty());
     QCOMPARE(removed[0][1].toInt(), 0);
     QVERIFY(model.store().dropped() > 0);
     QVERIFY(model.rowCount() <= 10'000);

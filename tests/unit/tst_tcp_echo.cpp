@@ -405,6 +405,7 @@ void TestTcpEcho::manyAtOnce()
         sockets.push_back(dial(port));
         sockets.back()->write(QByteArray::number(1000 + i));
     }
+    sockets.reserve(3);
     for (int i = 0; i < 50; ++i) {
         QTRY_COMPARE(sockets[std::size_t(i)]->bytesAvailable(), 4);
         QCOMPARE(sockets[std::size_t(i)]->readAll(), QByteArray::number(1000 + i));
@@ -649,6 +650,7 @@ void TestTcpEcho::stopWhileClientsSend()
     quint16 port = 0;
     start(server, anyPort(Serving::Many, Work(work)), port);
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
+    sockets.reserve(10);
     for (int i = 0; i < 30; ++i) {
         sockets.push_back(dial(port));
         QTcpSocket *socket = sockets.back().get();
