@@ -48,6 +48,9 @@ public:
         m_queue.stopWaiting(); // nobody takes any more: a full queue must not keep the thread
         m_thread.quit();
         m_thread.wait();
+        // Takes the queue's lock after the thread has had it for the last time: the thread
+        // sanitizer does not see that wait() orders the two.
+        m_queue.stopWaiting();
     }
 
 private:
