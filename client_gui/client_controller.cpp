@@ -8,6 +8,7 @@ namespace {
 
 // With --quit-when-echoed, milliseconds without anything happening.
 constexpr int patience = 10'000;
+constexpr int patienceWithoutVerdict = 1'000; // milliseconds
 
 } // namespace
 
@@ -176,7 +177,10 @@ void ClientController::goOn()
     } else if (m_quitsWhenEchoed && counts.unaskedBytes > 0) {
         endScript(tr("More came back than was sent."));
     } else if (conversation.waitingBytes() > 0) {
-        return; // its echo is still to come
+        // Its echo is still to come. Without a verdict to give, a server that does not echo is not
+        // waited for for ever.
+        if (!m_quitsWhenEchoed && !m_patience.isActive())
+            m_patience.start(patienceWithoutVerdict);
     } else if (counts.sentMessages > counts.echoedMessages + counts.different) {
         endScript(tr("The connection ended before every message had come back."));
     } else if (m_toSend.isEmpty()) {
@@ -197,6 +201,11 @@ void ClientController::sendNext()
 
 void ClientController::handlePatienceEnd()
 {
+    if (!m_quitsWhenEchoed) {
+        if (m_scripted && m_state == State::Connected && !m_toSend.isEmpty())
+            sendNext();
+        return;
+    }
     endScript(tr("%1 did not answer for %n second(s).", nullptr, patience / 1000)
                   .arg(m_server.toString()));
 }

@@ -1,6 +1,5 @@
 #include "app/quit_signals.h"
 
-#include <QCoreApplication>
 #include <QSocketNotifier>
 
 #ifdef Q_OS_UNIX
@@ -40,9 +39,9 @@ QuitSignals::QuitSignals()
         ::fcntl(end, F_SETFL, O_NONBLOCK);
     }
     auto *notifier = new QSocketNotifier(quitPipe[0], QSocketNotifier::Read, this);
-    connect(notifier, &QSocketNotifier::activated, this, [notifier] {
+    connect(notifier, &QSocketNotifier::activated, this, [this, notifier] {
         notifier->setEnabled(false);
-        QCoreApplication::quit();
+        emit asked();
     });
     struct sigaction action = {};
     action.sa_handler = handleSignal;

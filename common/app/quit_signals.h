@@ -4,8 +4,8 @@
 
 namespace meari {
 
-/// While it lives, SIGINT, SIGTERM and SIGHUP end the program as closing its window does, so that
-/// what was recorded is complete; the second one ends it at once. SIGPIPE and SIGXFSZ are ignored.
+/// While it lives, SIGINT, SIGTERM and SIGHUP ask for the program to end, so that what was recorded
+/// is complete; the second one ends it at once. SIGPIPE and SIGXFSZ are ignored.
 /// One per process, on the window's thread.
 class QuitSignals : public QObject
 {
@@ -13,6 +13,10 @@ class QuitSignals : public QObject
 public:
     QuitSignals();
     ~QuitSignals() override;
+
+signals:
+    /// The program is to end.
+    void asked();
 };
 
 } // namespace meari

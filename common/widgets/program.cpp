@@ -119,6 +119,8 @@ int runProgram(int argc, char **argv, const Program<Options> &program)
     Look look(preferences, line.options.common.language);
     const std::unique_ptr<QMainWindow> window = program.makeWindow(line.options, preferences, look);
     const LastPicture picture(*window, line.options.common.picture);
+    // Not quit(), which would have the last word on the exit code.
+    QObject::connect(&signalsToQuit, &QuitSignals::asked, &app, &QApplication::closeAllWindows);
     window->show();
     return QApplication::exec();
 }

@@ -47,6 +47,21 @@ class Programs(unittest.TestCase):
         with program("server_until_end.py", 0) as server:
             self.ask(server, "가" * 1000)
 
+    def test_a_server_that_says_nothing(self):
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            with Client(listener.getsockname()[1], "--send", "one", "--send", "two"):
+                peer, _ = listener.accept()
+                with peer:
+                    self.assertEqual(receive_exactly(peer, 6), b"onetwo")
+
+    def test_ended_before_everything_came_back(self):
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            with Client(listener.getsockname()[1], "--send", "one", "--quit-when-echoed") as client:
+                peer, _ = listener.accept()
+                with peer:
+                    receive_exactly(peer, 3)
+                    self.assertEqual(client.quit(), 1)
+
     def test_a_server_that_does_not_echo(self):
         with program("server_shouting.py", 0) as server:
             port = int(server.wait_for(r"^port (\d+)$")[1])
