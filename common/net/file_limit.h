@@ -6,7 +6,8 @@ namespace meari {
 /// open now. A large number where the system has no such limit.
 int filesLeft();
 
-/// Raises the soft limit to the hard one, as a server may: getrlimit(2). Called once, at start.
+/// Raises the soft limit to the hard one, as a server may: getrlimit(2). Does nothing the second
+/// time.
 void raiseFileLimit();
 
 } // namespace meari

@@ -14,18 +14,6 @@
 #include <QThread>
 
 namespace meari {
-namespace {
-
-// A client's socket; and where it has a thread, what the thread's event loop wakes up by.
-int filesPerClient(const ServerSettings &settings)
-{
-    const bool threads =
-        settings.serving == Serving::Many && settings.work == Work::ThreadPerClient;
-    return threads ? 1 + filesPerDispatcher : 1;
-}
-
-} // namespace
-
 TcpEchoServer::TcpEchoServer(EventQueue &queue)
     : m_queue(queue)
     , m_listener(new Listener(this))
@@ -77,7 +65,10 @@ void TcpEchoServer::start(const ServerSettings &settings)
         return;
     m_settings = settings;
     m_acceptFailing = false;
-    m_filesLimit = qMax(1, (filesLeft() - limits::spareFiles) / filesPerClient(settings));
+    raiseFileLimit();
+    // A client's socket; and where it has a thread, what the thread's event loop wakes up by.
+    const int filesPerClient = usesThreads() ? 1 + filesPerDispatcher : 1;
+    m_filesLimit = qMax(1, (filesLeft() - limits::spareFiles) / filesPerClient);
 
     const SocketAddress wanted{normalised(settings.address), settings.port};
     if (settings.address.isNull()) {

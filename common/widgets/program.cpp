@@ -4,7 +4,6 @@
 #include "app/language.h"
 #include "app/preferences.h"
 #include "app/quit_signals.h"
-#include "net/file_limit.h"
 #include "widgets/look.h"
 
 #include <QApplication>
@@ -106,7 +105,6 @@ int runProgram(int argc, char **argv, const Program<Options> &program)
         return *line.exitCode;
     }
 
-    raiseFileLimit();
     QApplication app(argc, argv);
     const QuitSignals signalsToQuit;
     QApplication::setApplicationName(program.name);
