@@ -99,7 +99,8 @@ ServerController::ServerController(const ServerOptions &options, QObject *parent
     : QObject(parent)
     , m_options(options)
     , m_pump(m_network.queue())
-    , m_log(Side::Server)
+    , m_timeline(Side::Server)
+    , m_log(m_timeline)
 {
     connect(&m_pump, &EventPump::eventsOccurred, this, &ServerController::handleEvents);
     connect(&m_pump, &EventPump::recordingFailed, this, [this](const QString &reason) {
@@ -235,7 +236,7 @@ void ServerController::handleEvents(const EventBatch &events)
     for (const Event &event : events)
         m_state.apply(event);
     m_clients.apply(events);
-    m_log.append(events);
+    m_timeline.append(events);
     emit stateChanged();
     for (const Event &event : events)
         handleEvent(event);

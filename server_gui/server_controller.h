@@ -24,6 +24,7 @@ public:
     explicit ServerController(const ServerOptions &options, QObject *parent = nullptr);
     ~ServerController() override;
 
+    Timeline &timeline() { return m_timeline; }
     EventLogModel &log() { return m_log; }
     ClientModel &clients() { return m_clients; }
     const ServerState &state() const { return m_state; }
@@ -79,6 +80,7 @@ private:
     const ServerOptions m_options;
     NetworkThread<TcpEchoServer> m_network;
     EventPump m_pump;
+    Timeline m_timeline;
     EventLogModel m_log;
     ClientModel m_clients;
     ServerState m_state;

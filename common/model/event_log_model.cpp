@@ -20,41 +20,49 @@ constexpr int eventsPerLook = 256;
 
 } // namespace
 
-EventLogModel::EventLogModel(Side side, QObject *parent)
-    : EventLogModel(side, EventStore::Limits(), parent)
-{
-}
-
-EventLogModel::EventLogModel(Side side, EventStore::Limits limits, QObject *parent)
+EventLogModel::EventLogModel(Timeline &timeline, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_side(side)
-    , m_store(limits)
+    , m_timeline(timeline)
+    , m_first(timeline.store().first())
+    , m_end(timeline.moment())
 {
+    connect(&timeline, &Timeline::appended, this, &EventLogModel::handleAppended);
+    connect(&timeline, &Timeline::momentChanged, this, &EventLogModel::handleMomentChanged);
+    connect(&timeline, &Timeline::cleared, this, &EventLogModel::handleCleared);
 }
 
-void EventLogModel::append(const EventBatch &events)
+void EventLogModel::handleAppended(const EventBatch &events)
 {
     for (const Event &event : events) {
         if (const auto *started = event.as<ListenStarted>()) {
             m_namesThreads =
                 started->serving == Serving::Many && started->work == Work::ThreadPerClient;
         }
-        m_store.append(event);
     }
     removeRowsThatLeft();
     if (showsAll())
         insertRowsThatCame();
     else if (!isSearching())
         searchOn();
-    emit appended();
+    emit changed();
 }
 
-void EventLogModel::clear()
+void EventLogModel::handleMomentChanged()
+{
+    removeRowsThatLeft();
+    removeRowsToCome();
+    if (showsAll())
+        insertRowsThatCame();
+    else if (!isSearching())
+        searchOn();
+    emit changed();
+}
+
+void EventLogModel::handleCleared()
 {
     beginResetModel();
-    m_store.clear();
     m_matches.clear();
-    m_first = m_end = m_searched = m_store.end();
+    m_first = m_end = m_searched = store().end();
     endResetModel();
 }
 
@@ -65,8 +73,8 @@ void EventLogModel::setFilter(const EventFilter &filter)
     m_timer.stop();
     m_filter = filter;
     m_matches.clear();
-    m_first = m_searched = m_store.first();
-    m_end = m_store.end();
+    m_first = m_searched = store().first();
+    m_end = m_timeline.moment();
     endResetModel();
     if (!showsAll())
         searchOn();
@@ -76,7 +84,7 @@ void EventLogModel::setFilter(const EventFilter &filter)
 
 void EventLogModel::removeRowsThatLeft()
 {
-    const quint64 oldest = m_store.first();
+    const quint64 oldest = store().first();
     if (showsAll()) {
         const quint64 kept = qMin(oldest, m_end);
         if (kept > m_first) {
@@ -98,12 +106,34 @@ void EventLogModel::removeRowsThatLeft()
     }
 }
 
+// Somebody went back to before they happened.
+void EventLogModel::removeRowsToCome()
+{
+    const quint64 moment = m_timeline.moment();
+    if (showsAll()) {
+        if (m_end <= moment)
+            return;
+        beginRemoveRows({}, int(moment - m_first), int(m_end - m_first) - 1);
+        m_end = moment;
+        endRemoveRows();
+        return;
+    }
+    m_searched = qMin(m_searched, moment);
+    const auto leaves = std::lower_bound(m_matches.begin(), m_matches.end(), moment);
+    if (leaves != m_matches.end()) {
+        beginRemoveRows({}, int(leaves - m_matches.begin()), int(m_matches.size()) - 1);
+        m_matches.erase(leaves, m_matches.end());
+        endRemoveRows();
+    }
+}
+
 void EventLogModel::insertRowsThatCame()
 {
-    if (m_store.end() == m_end)
+    const quint64 moment = m_timeline.moment();
+    if (moment <= m_end)
         return;
-    beginInsertRows({}, int(m_end - m_first), int(m_store.end() - m_first) - 1);
-    m_end = m_store.end();
+    beginInsertRows({}, int(m_end - m_first), int(moment - m_first) - 1);
+    m_end = moment;
     endInsertRows();
 }
 
@@ -113,10 +143,11 @@ void EventLogModel::searchOn()
     QElapsedTimer clock;
     clock.start();
     std::vector<quint64> found;
-    while (m_searched < m_store.end()) {
-        const quint64 until = qMin(m_searched + eventsPerLook, m_store.end());
+    const quint64 moment = m_timeline.moment();
+    while (m_searched < moment) {
+        const quint64 until = qMin(m_searched + eventsPerLook, moment);
         for (; m_searched < until; ++m_searched) {
-            if (m_filter.matches(m_store, m_searched, m_side))
+            if (m_filter.matches(store(), m_searched, side()))
                 found.push_back(m_searched);
         }
         if (clock.nsecsElapsed() >= sliceNanoseconds)
@@ -128,14 +159,18 @@ void EventLogModel::searchOn()
         m_matches.insert(m_matches.end(), found.begin(), found.end());
         endInsertRows();
     }
-    const bool more = m_searched < m_store.end();
-    if (more == isSearching())
+    setSearching(m_searched < moment);
+}
+
+void EventLogModel::setSearching(bool searching)
+{
+    if (searching == isSearching())
         return;
-    if (more)
+    if (searching)
         m_timer.start(0, this);
     else
         m_timer.stop();
-    emit searchingChanged(more);
+    emit searchingChanged(searching);
 }
 
 void EventLogModel::timerEvent(QTimerEvent *event)
@@ -187,7 +222,7 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
         return {};
     const quint64 sequence = sequenceAt(index.row());
     // While rows are being removed their events have left already.
-    if (!m_store.contains(sequence))
+    if (!store().contains(sequence))
         return {};
     const auto column = Column(index.column());
     switch (role) {
@@ -200,11 +235,11 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
             return int(Qt::AlignRight | Qt::AlignVCenter);
         return int(Qt::AlignLeft | Qt::AlignVCenter);
     case KindRole:
-        return m_store.kindAt(sequence);
+        return store().kindAt(sequence);
     case SequenceRole:
         return sequence;
     case ClientRole:
-        return m_store.clientAt(sequence);
+        return store().clientAt(sequence);
     default:
         return {};
     }
@@ -214,25 +249,25 @@ QVariant EventLogModel::textAt(quint64 sequence, Column column) const
 {
     switch (column) {
     case Column::Time:
-        return EventText::timeOfDay(m_store.timeAt(sequence));
+        return EventText::timeOfDay(store().timeAt(sequence));
     case Column::Client: {
-        const quint32 client = m_store.clientAt(sequence);
+        const quint32 client = store().clientAt(sequence);
         if (client == 0)
             return QString();
         if (!m_namesThreads)
             return QString::number(client);
         return QString(QString::number(client) % QStringLiteral(" · ") %
-                       threadName(m_store.threadAt(sequence)));
+                       threadName(store().threadAt(sequence)));
     }
     case Column::Event:
-        return EventText::label(m_store.kindAt(sequence), m_side);
+        return EventText::label(store().kindAt(sequence), side());
     case Column::Content:
-        return EventStore::carriesBytes(m_store.kindAt(sequence))
-                   ? EventText::content(m_store.bytesAt(sequence))
-                   : EventText::content(m_store.at(sequence), m_side);
+        return EventStore::carriesBytes(store().kindAt(sequence))
+                   ? EventText::content(store().bytesAt(sequence))
+                   : EventText::content(store().at(sequence), side());
     case Column::Bytes:
-        return EventStore::carriesBytes(m_store.kindAt(sequence))
-                   ? QLocale().toString(m_store.bytesAt(sequence).size())
+        return EventStore::carriesBytes(store().kindAt(sequence))
+                   ? QLocale().toString(store().bytesAt(sequence).size())
                    : QString();
     }
     Q_UNREACHABLE();
@@ -241,8 +276,8 @@ QVariant EventLogModel::textAt(quint64 sequence, Column column) const
 // A tool tip guesses markup, so what came from the wire is escaped.
 QString EventLogModel::tipAt(quint64 sequence) const
 {
-    const QString line = EventText::line(m_store.at(sequence), m_side).toHtmlEscaped();
-    const QString thread = tr("Thread %1").arg(threadName(m_store.threadAt(sequence)));
+    const QString line = EventText::line(store().at(sequence), side()).toHtmlEscaped();
+    const QString thread = tr("Thread %1").arg(threadName(store().threadAt(sequence)));
     return QLatin1String("<p>") % line % QLatin1String("<br>") % thread % QLatin1String("</p>");
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/event_filter.h"
-#include "model/event_store.h"
+#include "model/timeline.h"
 
 #include <QAbstractTableModel>
 #include <QBasicTimer>
@@ -10,9 +10,10 @@
 
 namespace meari {
 
-/// The log: all events of a window that are still held, or those of them that a filter lets
-/// through, oldest first. Without a filter a row is an event, and no row costs anything of its
-/// own; with one, the events are searched a slice at a time, so that the window never waits.
+/// The log: all events of a timeline that have happened at the moment it shows, or those of them
+/// that a filter lets through, oldest first. Without a filter a row is an event, and no row costs
+/// anything of its own; with one, the events are searched a slice at a time, so that the window
+/// never waits.
 ///
 /// When there are too many events the oldest leave, and so do their rows, at the front.
 /// Window's thread.
@@ -28,14 +29,12 @@ public:
         ClientRole,              ///< quint32
     };
 
-    explicit EventLogModel(Side side, QObject *parent = nullptr);
-    EventLogModel(Side side, EventStore::Limits limits, QObject *parent = nullptr);
+    /// @param timeline outlives the model
+    explicit EventLogModel(Timeline &timeline, QObject *parent = nullptr);
 
-    Side side() const { return m_side; }
-    const EventStore &store() const { return m_store; }
-
-    void append(const EventBatch &events);
-    void clear();
+    Side side() const { return m_timeline.side(); }
+    Timeline &timeline() const { return m_timeline; }
+    const EventStore &store() const { return m_timeline.store(); }
 
     void setFilter(const EventFilter &filter);
     const EventFilter &filter() const { return m_filter; }
@@ -43,7 +42,7 @@ public:
     bool isSearching() const { return m_timer.isActive(); }
 
     /// The event of a row, or of any cell in it.
-    Event eventAt(int row) const { return m_store.at(sequenceAt(row)); }
+    Event eventAt(int row) const { return store().at(sequenceAt(row)); }
     /// The row of an event, -1 when it is not shown.
     int rowOf(quint64 sequence) const;
     quint64 sequenceAt(int row) const;
@@ -58,8 +57,8 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 signals:
-    /// Events came, whether or not a row shows them.
-    void appended();
+    /// Events came, or another moment is shown, whether or not a row shows it.
+    void changed();
     void searchingChanged(bool searching);
 
 protected:
@@ -69,16 +68,20 @@ private:
     bool showsAll() const { return m_filter.letsAllThrough(); }
     QVariant textAt(quint64 sequence, Column column) const;
     QString tipAt(quint64 sequence) const;
+    void handleAppended(const EventBatch &events);
+    void handleMomentChanged();
+    void handleCleared();
     void removeRowsThatLeft();
+    void removeRowsToCome();
     void insertRowsThatCame();
     void searchOn();
+    void setSearching(bool searching);
 
-    const Side m_side;
-    EventStore m_store;
+    Timeline &m_timeline;
     EventFilter m_filter;
     bool m_namesThreads = false; ///< the server works with a thread per client
 
-    // What the rows show; the store runs ahead of it while rows are inserted and removed.
+    // What the rows show; the timeline runs ahead of it while rows are inserted and removed.
     quint64 m_first = 0;           ///< without a filter: the sequence number of row 0
     quint64 m_end = 0;             ///< without a filter: one past the last row
     std::deque<quint64> m_matches; ///< with a filter: a sequence number per row

@@ -1,6 +1,7 @@
 #include "model/event_store.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace meari {
 namespace {
@@ -37,8 +38,10 @@ void EventStore::append(Event event)
     }
     Segment &segment = m_segments.back();
     const qint64 before = segment.bytes;
-    Row row{event.time, event.client, event.thread, 0, 0, event.kind()};
-    if (const QByteArray *bytes = meari::bytesOf(event)) {
+    const QByteArray *bytes = meari::bytesOf(event);
+    const qint64 offset = advance(event, bytes ? bytes->size() : 0);
+    Row row{event.time, offset, event.client, event.thread, 0, 0, event.kind()};
+    if (bytes) {
         placePayload(segment, row, *bytes);
     } else {
         row.place = quint32(segment.others.size());
@@ -52,6 +55,25 @@ void EventStore::append(Event event)
 
     while ((size() > m_limits.events || m_bytes > m_limits.bytes) && m_segments.size() > 1)
         dropOldest();
+}
+
+// Returns where the bytes of the event begin in their stream, and counts them.
+qint64 EventStore::advance(const Event &event, qint64 bytes)
+{
+    switch (event.kind()) {
+    case kindOf<BytesReceived>:
+        return std::exchange(m_carried[event.client].in, m_carried[event.client].in + bytes);
+    case kindOf<BytesSent>:
+        return std::exchange(m_carried[event.client].out, m_carried[event.client].out + bytes);
+    case kindOf<ClientAccepted>:
+    case kindOf<Connected>:
+    case kindOf<ConnectionClosed>:
+        // A recording that is appended to counts its connections from 1 again.
+        m_carried.remove(event.client);
+        return -1;
+    default:
+        return -1;
+    }
 }
 
 void EventStore::placePayload(Segment &segment, Row &row, const QByteArray &bytes)
@@ -161,6 +183,11 @@ quint32 EventStore::threadAt(quint64 sequence) const
 qint64 EventStore::timeAt(quint64 sequence) const
 {
     return rowAt(sequence).time;
+}
+
+qint64 EventStore::offsetAt(quint64 sequence) const
+{
+    return rowAt(sequence).offset;
 }
 
 QByteArrayView EventStore::bytesAt(quint64 sequence) const

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QHash>
 
 #include <deque>
 #include <vector>
@@ -49,17 +50,28 @@ public:
     qint64 timeAt(quint64 sequence) const;
     /// The payload of an event that carries bytes, valid until the store changes; else empty.
     QByteArrayView bytesAt(quint64 sequence) const;
+    /// Where the payload of a read or a write begins in what its connection carried in that
+    /// direction, in bytes from 0; -1 for all other events. An echo has the same offsets as what it
+    /// answers, whatever the reads and writes.
+    qint64 offsetAt(quint64 sequence) const;
     static bool carriesBytes(EventKind kind);
 
 private:
     struct Row
     {
         qint64 time;
+        qint64 offset; ///< in the connection's stream, see offsetAt()
         quint32 client;
         quint32 thread;
         quint32 place; ///< in the segment's short payloads, long payloads or other bodies
         quint32 size;  ///< of the payload
         EventKind kind;
+    };
+    /// How many bytes a connection has carried so far.
+    struct Carried
+    {
+        qint64 in = 0;
+        qint64 out = 0;
     };
     struct Segment
     {
@@ -71,6 +83,7 @@ private:
         std::vector<EventBody> others;
     };
 
+    qint64 advance(const Event &event, qint64 bytes);
     const Segment &segmentOf(quint64 sequence) const;
     const Row &rowAt(quint64 sequence) const;
     QByteArrayView bytesOf(const Segment &segment, const Row &row) const;
@@ -79,6 +92,7 @@ private:
 
     Limits m_limits;
     std::deque<Segment> m_segments;
+    QHash<quint32, Carried> m_carried; ///< by the connections that are not over
     quint64 m_first = 0;
     quint64 m_end = 0;
     quint64 m_dropped = 0;

@@ -80,7 +80,7 @@ LogPanel::LogPanel(EventLogModel &log, const ClientModel &clients, QWidget *pare
     addAction(m_find);
 
     connect(m_copy, &QAction::triggered, this, &LogPanel::copy);
-    connect(m_clear, &QAction::triggered, &m_log, &EventLogModel::clear);
+    connect(m_clear, &QAction::triggered, &m_log.timeline(), &Timeline::clear);
     connect(m_save, &QAction::triggered, this, &LogPanel::askWhereToSave);
     connect(m_find, &QAction::triggered, m_filter, &LogFilterBar::goToSearch);
     connect(m_filter, &LogFilterBar::filterChanged, this, &LogPanel::applyFilter);
@@ -90,7 +90,7 @@ LogPanel::LogPanel(EventLogModel &log, const ClientModel &clients, QWidget *pare
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LogPanel::tellSelectedClient);
     // Rows alone do not tell: with a filter, events come that no row shows.
-    connect(&m_log, &EventLogModel::appended, this, &LogPanel::showNote);
+    connect(&m_log, &EventLogModel::changed, this, &LogPanel::showNote);
     connect(&m_log, &QAbstractItemModel::rowsInserted, this, &LogPanel::showNote);
     connect(&m_log, &QAbstractItemModel::modelReset, this, &LogPanel::showNote);
     connect(&m_log, &EventLogModel::searchingChanged, this, &LogPanel::showNote);

@@ -117,11 +117,12 @@ void TestEventLogModel::filterLooksAtWordsClientAndKind()
 
 void TestEventLogModel::showsARowPerEvent()
 {
-    EventLogModel model(Side::Server);
+    Timeline timeline(Side::Server);
+    EventLogModel model(timeline);
     QAbstractItemModelTester tester(&model);
-    model.append({{0, 0, 7, ListenStarted{{QStringLiteral("127.0.0.1"), 3333}}},
-                  received(3, "a\nb"),
-                  {0, 3, 7, ConnectionClosed{CloseReason::EndCommand, 0, {}}}});
+    timeline.append({{0, 0, 7, ListenStarted{{QStringLiteral("127.0.0.1"), 3333}}},
+                     received(3, "a\nb"),
+                     {0, 3, 7, ConnectionClosed{CloseReason::EndCommand, 0, {}}}});
     using Column = EventLogModel::Column;
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(cell(model, 0, Column::Client), QString());
@@ -137,28 +138,30 @@ void TestEventLogModel::showsARowPerEvent()
     QCOMPARE(index.data(EventLogModel::ClientRole).toUInt(), 3u);
     QCOMPARE(index.data(EventLogModel::SequenceRole).toULongLong(), 1u);
     QCOMPARE(model.eventAt(1), received(3, "a\nb"));
-    model.clear();
+    timeline.clear();
     QCOMPARE(model.rowCount(), 0);
-    model.append({received(1, "x")});
+    timeline.append({received(1, "x")});
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.sequenceAt(0), 3u);
 }
 
 void TestEventLogModel::namesThreadsWhereClientsHaveThem()
 {
-    EventLogModel model(Side::Server);
-    model.append({received(3, "a")});
+    Timeline timeline(Side::Server);
+    EventLogModel model(timeline);
+    timeline.append({received(3, "a")});
     QCOMPARE(cell(model, 0, EventLogModel::Column::Client), QStringLiteral("3"));
-    model.append({{0, 0, 7, ListenStarted{{}, Serving::Many, Work::ThreadPerClient, 0}}});
+    timeline.append({{0, 0, 7, ListenStarted{{}, Serving::Many, Work::ThreadPerClient, 0}}});
     QCOMPARE(cell(model, 0, EventLogModel::Column::Client), QStringLiteral("3 · T7"));
     QCOMPARE(cell(model, 1, EventLogModel::Column::Client), QString());
 }
 
 void TestEventLogModel::insertsABatchAtOnce()
 {
-    EventLogModel model(Side::Server);
+    Timeline timeline(Side::Server);
+    EventLogModel model(timeline);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
-    model.append(many(500));
+    timeline.append(many(500));
     QCOMPARE(inserted.size(), 1);
     QCOMPARE(inserted[0][1].toInt(), 0);
     QCOMPARE(inserted[0][2].toInt(), 499);
@@ -166,11 +169,12 @@ void TestEventLogModel::insertsABatchAtOnce()
 
 void TestEventLogModel::oldestRowsLeaveAtTheFront()
 {
-    EventLogModel model(Side::Server, EventStore::Limits{10'000, 1 << 30});
+    Timeline timeline(Side::Server, EventStore::Limits{10'000, 1 << 30});
+    EventLogModel model(timeline);
     QAbstractItemModelTester tester(&model);
     QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
     for (int i = 0; i < 12; ++i)
-        model.append(many(1000));
+        timeline.append(many(1000));
     QVERIFY(!removed.empty());
     QCOMPARE(removed[0][1].toInt(), 0);
     QVERIFY(model.store().dropped() > 0);
@@ -183,41 +187,44 @@ void TestEventLogModel::oldestRowsLeaveAtTheFront()
 
 void TestEventLogModel::aBatchLargerThanTheStore()
 {
-    EventLogModel model(Side::Server, EventStore::Limits{5'000, 1 << 30});
+    Timeline timeline(Side::Server, EventStore::Limits{5'000, 1 << 30});
+    EventLogModel model(timeline);
     QAbstractItemModelTester tester(&model);
-    model.append(many(10));
-    model.append(many(30'000));
+    timeline.append(many(10));
+    timeline.append(many(30'000));
     QCOMPARE(model.rowCount(), int(model.store().size()));
     QCOMPARE(model.sequenceAt(model.rowCount() - 1), 30'009u);
 }
 
 void TestEventLogModel::filterFollowsWhatComesAndWhatLeaves()
 {
-    EventLogModel model(Side::Server, EventStore::Limits{10'000, 1 << 30});
+    Timeline timeline(Side::Server, EventStore::Limits{10'000, 1 << 30});
+    EventLogModel model(timeline);
     QAbstractItemModelTester tester(&model);
-    model.append({received(1, "Apple"), received(2, "pear"), received(1, "APPLE pie")});
+    timeline.append({received(1, "Apple"), received(2, "pear"), received(1, "APPLE pie")});
     model.setFilter(filterFor(QStringLiteral("apple")));
     QTRY_VERIFY(!model.isSearching());
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.rowOf(2), 1);
     QCOMPARE(model.rowOf(1), -1);
-    model.append({received(3, "pineapple"), received(3, "plum")});
+    timeline.append({received(3, "pineapple"), received(3, "plum")});
     QTRY_COMPARE(model.rowCount(), 3);
     QCOMPARE(model.eventAt(2), received(3, "pineapple"));
     for (int i = 0; i < 12; ++i)
-        model.append(many(1000, "none"));
+        timeline.append(many(1000, "none"));
     QTRY_VERIFY(!model.isSearching());
     QCOMPARE(model.rowCount(), 0);
     model.setFilter({});
     QCOMPARE(model.rowCount(), int(model.store().size()));
-    model.clear();
+    timeline.clear();
     QCOMPARE(model.rowCount(), 0);
 }
 
 void TestEventLogModel::tipsAreNeverMarkup()
 {
-    EventLogModel model(Side::Server);
-    model.append({received(1, "<img src='/etc/x.png'>")});
+    Timeline timeline(Side::Server);
+    EventLogModel model(timeline);
+    timeline.append({received(1, "<img src='/etc/x.png'>")});
     const QString tip = model.index(0, 0).data(Qt::ToolTipRole).toString();
     QVERIFY(!tip.contains(QStringLiteral("<img")));
     QVERIFY(tip.contains(QStringLiteral("&lt;img")));
@@ -226,11 +233,12 @@ void TestEventLogModel::tipsAreNeverMarkup()
 
 void TestEventLogModel::aMillionEventsAreSearchedInSlices()
 {
-    EventLogModel model(Side::Server);
+    Timeline timeline(Side::Server);
+    EventLogModel model(timeline);
     for (int i = 0; i < 100; ++i)
-        model.append(many(10'000, "a short one"));
+        timeline.append(many(10'000, "a short one"));
     QCOMPARE(model.rowCount(), 1'000'000);
-    model.append({received(2, "the Needle")});
+    timeline.append({received(2, "the Needle")});
     const auto newest = int(model.store().size());
 
     QSignalSpy searching(&model, &EventLogModel::searchingChanged);
@@ -268,8 +276,9 @@ void TestEventLogModel::savesWhatIsShown()
     QFETCH(ExportFormat, format);
     QFETCH(QString, text);
     QFETCH(QString, pattern);
-    EventLogModel model(Side::Server);
-    model.append({received(1, "hello"), received(2, "world")});
+    Timeline timeline(Side::Server);
+    EventLogModel model(timeline);
+    timeline.append({received(1, "hello"), received(2, "world")});
     model.setFilter(filterFor(text));
     QTRY_VERIFY(!model.isSearching());
 
@@ -290,8 +299,9 @@ void TestEventLogModel::savesWhatIsShown()
 
 void TestEventLogModel::aFailedSaveSaysWhy()
 {
-    EventLogModel model(Side::Server);
-    model.append({received(1, "hello")});
+    Timeline timeline(Side::Server);
+    EventLogModel model(timeline);
+    timeline.append({received(1, "hello")});
     auto *saver =
         new LogSaver(model, QStringLiteral("/nowhere/at/all/log.txt"), ExportFormat::Text);
     QSignalSpy failed(saver, &LogSaver::failed);
@@ -303,8 +313,9 @@ void TestEventLogModel::aFailedSaveSaysWhy()
 void TestEventLogModel::savesToFilesOnly()
 {
     // A folder stands for all that is no file: no test may put a real device at risk.
-    EventLogModel model(Side::Server);
-    model.append({received(1, "hello")});
+    Timeline timeline(Side::Server);
+    EventLogModel model(timeline);
+    timeline.append({received(1, "hello")});
     const QTemporaryDir folder;
     auto *saver = new LogSaver(model, folder.path(), ExportFormat::Text);
     QSignalSpy failed(saver, &LogSaver::failed);
@@ -325,8 +336,9 @@ void TestEventLogModel::aFullDiskLeavesTheOldFile()
     QVERIFY(old.write("old") == 3);
     old.close();
 
-    EventLogModel model(Side::Server);
-    model.append(many(10'000));
+    Timeline timeline(Side::Server);
+    EventLogModel model(timeline);
+    timeline.append(many(10'000));
     // Files may not grow beyond this, which to a program is what a full disk is.
     std::signal(SIGXFSZ, SIG_IGN);
     rlimit before{};
