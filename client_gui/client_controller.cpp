@@ -15,7 +15,10 @@ constexpr int patienceWithoutVerdict = 1'000; // milliseconds
 ClientController::ClientController(QObject *parent)
     : QObject(parent)
     , m_pump(m_network.queue())
+    , m_timeline(Side::Client)
+    , m_selection(m_timeline)
 {
+    m_model.follow(m_timeline);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &ClientController::handlePatienceEnd);
@@ -96,7 +99,7 @@ void ClientController::send(const QByteArray &bytes)
 
 void ClientController::clearConversation()
 {
-    m_model.clear();
+    m_timeline.clear();
 }
 
 bool ClientController::record(const QString &fileName, QString &problem)
@@ -127,7 +130,7 @@ std::optional<int> ClientController::finish()
 
 void ClientController::handleEvents(const EventBatch &events)
 {
-    m_model.append(events);
+    m_timeline.append(events);
     if (m_prints)
         printEvents(events, Side::Client);
     for (const Event &event : events)
@@ -170,7 +173,7 @@ void ClientController::goOn()
         m_patience.start();
     if (m_handedOver)
         return; // it is on its way to the network's thread
-    const Conversation &conversation = m_model.conversation();
+    const Conversation &conversation = m_model.whole();
     const ConversationCounts &counts = conversation.counts();
     if (m_quitsWhenEchoed && counts.different > 0) {
         endScript(tr("Something else than what was sent came back."));

@@ -34,6 +34,8 @@ public:
     /// Records, prints, connects and sends as the command line says. Once, with the window built.
     void run(const ClientOptions &options);
 
+    Timeline &timeline() { return m_timeline; }
+    Selection &selection() { return m_selection; }
     ConversationModel &model() { return m_model; }
     State state() const { return m_state; }
     SocketAddress local() const { return m_local; } ///< while connected
@@ -84,6 +86,8 @@ private:
 
     NetworkThread<TcpEchoClient> m_network;
     EventPump m_pump;
+    Timeline m_timeline;
+    Selection m_selection;
     ConversationModel m_model;
     State m_state = State::Idle;
     SocketAddress m_local;

@@ -161,7 +161,7 @@ void ClientWindow::connectPanels()
 void ClientWindow::connectActions()
 {
     connect(m_actions->save, &QAction::triggered, this,
-            [this] { m_files->askAndSave(m_controller->model().conversation()); });
+            [this] { m_files->askAndSave(m_controller->model().whole()); });
     connect(m_actions->record, &QAction::triggered, this, &ClientWindow::handleRecord);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->connectTo, &QAction::triggered, m_connectBar, &ConnectBar::requestConnect);

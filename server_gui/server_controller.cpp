@@ -100,8 +100,13 @@ ServerController::ServerController(const ServerOptions &options, QObject *parent
     , m_options(options)
     , m_pump(m_network.queue())
     , m_timeline(Side::Server)
+    , m_selection(m_timeline)
     , m_log(m_timeline)
 {
+    m_clients.follow(m_timeline);
+    connect(&m_timeline, &Timeline::momentChanged, this, &ServerController::handleMomentChanged);
+    connect(&m_timeline, &Timeline::cleared, this,
+            [this] { m_state.restart(m_timeline.latest()); });
     connect(&m_pump, &EventPump::eventsOccurred, this, &ServerController::handleEvents);
     connect(&m_pump, &EventPump::recordingFailed, this, [this](const QString &reason) {
         handleRecordingFailure(reason, m_recordFile, true);
@@ -190,29 +195,29 @@ void ServerController::stopRecording()
 
 bool ServerController::isReachableFromOutside() const
 {
-    return m_state.isListening() && meari::isReachableFromOutside(QHostAddress(m_state.local.host));
+    return state().isListening() && meari::isReachableFromOutside(QHostAddress(state().local.host));
 }
 
 QStringList ServerController::reachableAddresses() const
 {
     if (!isReachableFromOutside())
         return {};
-    if (!isEveryInterface(m_state.local.host))
-        return {m_state.local.toString()};
+    if (!isEveryInterface(state().local.host))
+        return {state().local.toString()};
     QStringList reachable;
     for (const LocalAddress &local : localAddresses()) {
         const bool named = !local.interfaceName.isEmpty();
         // A link-local address means nothing without the name of the other's own interface.
         if (named && !local.address.isLinkLocal())
-            reachable += SocketAddress{normalised(local.address), m_state.local.port}.toString();
+            reachable += SocketAddress{normalised(local.address), state().local.port}.toString();
     }
     return reachable;
 }
 
 SocketAddress ServerController::addressForClients(const ListenRequest &request) const
 {
-    if (m_state.isListening())
-        return {loopbackFor(m_state.local.host), m_state.local.port};
+    if (state().isListening())
+        return {loopbackFor(state().local.host), state().local.port};
     const CheckedRequest checked = check(request);
     if (checked.wrong != ListenField::None)
         return {};
@@ -223,9 +228,9 @@ QString ServerController::problem() const
 {
     if (m_senseless)
         return check(*m_senseless).sentence;
-    if (m_state.phase != ServerState::Phase::Failed)
+    if (state().phase != ServerState::Phase::Failed)
         return {};
-    const ListenFailed &failure = m_state.failure;
+    const ListenFailed &failure = state().failure;
     return EventText::failure(failure.failure, failure.local, failure.detail);
 }
 
@@ -233,13 +238,20 @@ void ServerController::handleEvents(const EventBatch &events)
 {
     if (m_options.common.print)
         printEvents(events, Side::Server);
+    quint64 sequence = m_timeline.latest();
     for (const Event &event : events)
-        m_state.apply(event);
-    m_clients.apply(events);
+        m_state.apply(event, sequence++);
     m_timeline.append(events);
+    m_state.forgetBefore(m_timeline.earliest());
     emit stateChanged();
     for (const Event &event : events)
         handleEvent(event);
+}
+
+void ServerController::handleMomentChanged()
+{
+    m_state.show(m_timeline);
+    emit stateChanged();
 }
 
 void ServerController::handleEvent(const Event &event)

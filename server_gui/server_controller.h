@@ -4,6 +4,8 @@
 #include "app/event_pump.h"
 #include "model/client_model.h"
 #include "model/event_log_model.h"
+#include "model/replay.h"
+#include "model/selection.h"
 #include "model/server_state.h"
 #include "net/network_thread.h"
 #include "net/tcp_echo_server.h"
@@ -25,9 +27,13 @@ public:
     ~ServerController() override;
 
     Timeline &timeline() { return m_timeline; }
+    Selection &selection() { return m_selection; }
     EventLogModel &log() { return m_log; }
     ClientModel &clients() { return m_clients; }
-    const ServerState &state() const { return m_state; }
+    /// What it is doing now.
+    const ServerState &state() const { return m_state.live(); }
+    /// What it was doing at the moment that is shown.
+    const ServerState &shownState() const { return m_state.shown(); }
 
     /// What the command line asks for at once: recording, listening. Problems are signalled, so
     /// connect first.
@@ -64,6 +70,7 @@ public:
     void finish();
 
 signals:
+    /// What is, or what is shown of it.
     void stateChanged();
     /// It does not listen, and why, in a sentence.
     void failed(meari::ListenField field, const QString &sentence);
@@ -74,6 +81,7 @@ signals:
 private:
     void handleEvents(const EventBatch &events);
     void handleEvent(const Event &event);
+    void handleMomentChanged();
     void handleFailure(ListenField field, const QString &sentence);
     void handleRecordingFailure(const QString &reason, const QString &fileName, bool opened);
 
@@ -81,9 +89,10 @@ private:
     NetworkThread<TcpEchoServer> m_network;
     EventPump m_pump;
     Timeline m_timeline;
+    Selection m_selection;
     EventLogModel m_log;
     ClientModel m_clients;
-    ServerState m_state;
+    Replay<ServerState> m_state;
     std::optional<ListenRequest> m_senseless; ///< what was asked for last, when it makes no sense
     QString m_recordFile;
     /// The last recording that failed, and has not been begun anew.

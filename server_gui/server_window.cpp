@@ -198,7 +198,7 @@ void ServerWindow::handleStateChanged()
             silence(Topic::Listening);
         showWhereItListens();
     }
-    m_status->showState(state, m_controller->recordFile());
+    m_status->showState(m_controller->shownState(), m_controller->recordFile());
 }
 
 void ServerWindow::handleFailed(ListenField field)

@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <utility>
+
 namespace meari {
 namespace {
 
@@ -31,45 +33,88 @@ ClientModel::ClientModel(QObject *parent)
     connect(&m_second, &QTimer::timeout, this, &ClientModel::tick);
 }
 
+void ClientModel::follow(const Timeline &timeline)
+{
+    m_timeline = &timeline;
+    connect(&timeline, &Timeline::appended, this, &ClientModel::apply);
+    connect(&timeline, &Timeline::momentChanged, this, &ClientModel::handleMomentChanged);
+    connect(&timeline, &Timeline::cleared, this,
+            [this] { m_replay.restart(m_timeline->latest()); });
+}
+
 void ClientModel::apply(const EventBatch &events)
 {
-    const Work work = m_table.work();
+    if (m_timeline)
+        m_applied = m_timeline->latest() - events.size();
     int firstChanged = m_shown;
     int lastChanged = -1;
     for (const Event &event : events) {
-        const int row = m_table.apply(event);
+        if (m_replay.isLive() && table().hasSurplus()) {
+            tellChanges(firstChanged, lastChanged);
+            removeSurplus();
+            firstChanged = m_shown;
+            lastChanged = -1;
+        }
+        m_replay.apply(event, m_applied++);
+        const int row = m_replay.isLive() ? table().rowOf(event.client) : -1;
         if (row < 0 || row >= m_shown)
             continue;
         firstChanged = qMin(firstChanged, row);
         lastChanged = qMax(lastChanged, row);
     }
+    if (m_timeline)
+        m_replay.forgetBefore(m_timeline->earliest());
+    if (!m_replay.isLive())
+        return;
     if (!events.empty())
         m_now = qMax(m_now, events.back().time);
-    if (m_table.size() > m_shown) {
-        beginInsertRows({}, m_shown, m_table.size() - 1);
-        m_shown = m_table.size();
+    tellChanges(firstChanged, lastChanged);
+    countOn();
+}
+
+void ClientModel::tellChanges(int firstChanged, int lastChanged)
+{
+    if (table().size() > m_shown) {
+        beginInsertRows({}, m_shown, table().size() - 1);
+        m_shown = table().size();
         endInsertRows();
     }
     if (lastChanged >= 0)
         emit dataChanged(index(firstChanged, 0), index(lastChanged, columns - 1));
-    removeSurplus();
-
-    if (m_table.alive() == 0)
-        m_second.stop();
-    else if (!m_second.isActive())
-        m_second.start();
-    if (m_table.work() != work)
-        emit threadsMatter(m_table.work() == Work::ThreadPerClient);
 }
 
 void ClientModel::removeSurplus()
 {
-    for (const ClientTable::Range rows : m_table.surplus()) {
+    for (const ClientTable::Range rows : table().surplus()) {
         beginRemoveRows({}, rows.first, rows.last);
-        m_table.remove(rows);
-        m_shown = m_table.size();
+        m_replay.changing().remove(rows);
+        m_shown = table().size();
         endRemoveRows();
     }
+}
+
+void ClientModel::handleMomentChanged()
+{
+    beginResetModel();
+    m_replay.show(*m_timeline);
+    m_shown = table().size();
+    const quint64 moment = m_timeline->moment();
+    m_now = !m_replay.isLive() && m_timeline->store().contains(moment - 1)
+                ? m_timeline->store().timeAt(moment - 1)
+                : currentEventTime();
+    endResetModel();
+    countOn();
+}
+
+// The time of those who are connected goes on, unless one looks at what was.
+void ClientModel::countOn()
+{
+    if (table().alive() == 0 || !m_replay.isLive())
+        m_second.stop();
+    else if (!m_second.isActive())
+        m_second.start();
+    if (std::exchange(m_work, table().work()) != m_work)
+        emit threadsMatter(m_work == Work::ThreadPerClient);
 }
 
 void ClientModel::tick()
@@ -169,7 +214,7 @@ QVariant ClientModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const ClientEntry &entry = m_table.at(index.row());
+    const ClientEntry &entry = table().at(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return textOf(entry, Column(index.column()));

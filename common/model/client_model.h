@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/client_table.h"
+#include "model/replay.h"
 
 #include <QAbstractTableModel>
 #include <QStringList>
@@ -8,8 +9,8 @@
 
 namespace meari {
 
-/// The clients of a server as a table: a ClientTable with words. Counts on the time of those who
-/// are connected every second. Window's thread.
+/// The clients of a server as a table, at the moment that a timeline shows: a ClientTable with
+/// words. Counts on the time of those who are connected every second. Window's thread.
 class ClientModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,7 +33,11 @@ public:
 
     explicit ClientModel(QObject *parent = nullptr);
 
-    const ClientTable &table() const { return m_table; }
+    /// What is shown.
+    const ClientTable &table() const { return m_replay.shown(); }
+    /// From now on, shows what the timeline shows. Do not apply() then.
+    /// @param timeline outlives the model; without events so far
+    void follow(const Timeline &timeline);
     void apply(const EventBatch &events);
     void retranslate();
 
@@ -58,11 +63,17 @@ private:
     static QString stateText(ClientEntry::State state, CloseReason reason);
     static QString readsText(qint64 reads, qint64 bytes);
     static QString writesText(qint64 writes, qint64 bytes);
+    void handleMomentChanged();
+    void tellChanges(int firstChanged, int lastChanged);
     void removeSurplus();
+    void countOn();
     void tick();
 
-    ClientTable m_table;
-    int m_shown = 0; ///< rows; the table runs ahead of it while rows are inserted
+    const Timeline *m_timeline = nullptr;
+    quint64 m_applied = 0; ///< events, without a timeline
+    Replay<ClientTable> m_replay;
+    Work m_work = Work::EventLoop; ///< as the views know it
+    int m_shown = 0;               ///< rows; the table runs ahead of it while rows are inserted
     qint64 m_now = 0;
     QTimer m_second;
 };

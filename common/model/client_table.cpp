@@ -6,6 +6,8 @@ namespace meari {
 
 int ClientTable::apply(const Event &event)
 {
+    for (const Range rows : surplus())
+        remove(rows);
     if (const auto *started = event.as<ListenStarted>())
         m_work = started->serving == Serving::Many ? started->work : Work::EventLoop;
     if (event.client == 0)
@@ -73,7 +75,7 @@ int ClientTable::apply(const Event &event)
 
 std::vector<ClientTable::Range> ClientTable::surplus() const
 {
-    if (m_ended <= mostEnded)
+    if (!hasSurplus())
         return {};
     std::vector<int> ended;
     ended.reserve(std::size_t(m_ended));

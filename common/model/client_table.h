@@ -38,12 +38,15 @@ struct ClientEntry
 class ClientTable
 {
 public:
-    /// Of those who ended only so many are kept; the ones that ended first leave.
+    /// Of those who ended only so many are kept, and for a while some more; the ones that ended
+    /// first leave.
     static constexpr int mostEnded = 1000;
+    static constexpr int someMore = 100;
     /// How much of the last message is kept, bytes.
     static constexpr qsizetype longestMessage = 1024;
 
-    /// The row it changed, which may be a new one at the end; -1 when it changed none.
+    /// Makes room first, if it has to: take the surplus away before to know which rows leave. The
+    /// row it changed, which may be a new one at the end; -1 when it changed none.
     int apply(const Event &event);
 
     struct Range
@@ -51,8 +54,9 @@ public:
         int first;
         int last;
     };
+    bool hasSurplus() const { return m_ended >= mostEnded + someMore; }
     /// The rows of those who ended too long ago, last rows first, so that they can be removed one
-    /// range after the other.
+    /// range after the other. Empty unless hasSurplus().
     std::vector<Range> surplus() const;
     void remove(Range rows);
 

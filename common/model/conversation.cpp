@@ -44,47 +44,50 @@ Conversation::Conversation(Limits limits)
 {
 }
 
-void Conversation::apply(const Event &event)
+void Conversation::apply(const Event &event, quint64 sequence)
 {
-    std::visit(
-        Overloaded{[&](const ConnectStarted &) {
-                       m_check.startAfresh();
-                       m_farewell = Farewell::None;
-                       addNote(event);
-                   },
-                   [&](const Connected &) { addNote(event); },
-                   [&](const ConnectFailed &) { addNote(event); },
-                   [&](const ConnectCancelled &) { addNote(event); },
-                   [&](const ConnectionClosed &) { applyEnd(event); },
-                   [&](const BytesSent &sent) { applySent(sent, event.time); },
-                   [&](const BytesReceived &received) { applyReceived(received, event.time); },
-                   [&](const SendFailed &failed) {
-                       ConversationItem item;
-                       item.kind = Kind::NotSent;
-                       item.time = event.time;
-                       item.bytes = failed.bytes;
-                       item.characters = characterCount(failed.bytes);
-                       append(std::move(item));
-                   },
-                   [](const PeerFinished &) {}, // ConnectionClosed follows and says it
-                   [&](const SendingFinished &) {
-                       if (m_farewell == Farewell::None)
-                           m_farewell = Farewell::SendingFinished;
-                       addNote(event);
-                   },
-                   [](const ListenStarted &) {}, [](const ListenFailed &) {},
-                   [](const ListenStopped &) {}, [](const ClientAccepted &) {},
-                   [](const ClientRefused &) {}, [](const AcceptFailed &) {},
-                   [](const LingerStarted &) {}},
-        event.body);
+    m_event = &event;
+    m_sequence = sequence;
+    std::visit(Overloaded{[&](const ConnectStarted &) {
+                              m_check.startAfresh();
+                              m_sent = 0;
+                              m_received = 0;
+                              m_farewell = Farewell::None;
+                              addNote(event);
+                          },
+                          [&](const Connected &) { addNote(event); },
+                          [&](const ConnectFailed &) { addNote(event); },
+                          [&](const ConnectCancelled &) { addNote(event); },
+                          [&](const ConnectionClosed &) { applyEnd(event); },
+                          [&](const BytesSent &sent) { applySent(sent); },
+                          [&](const BytesReceived &received) { applyReceived(received); },
+                          [&](const SendFailed &failed) {
+                              ConversationItem item;
+                              item.kind = Kind::NotSent;
+                              item.bytes = failed.bytes;
+                              item.characters = characterCount(failed.bytes);
+                              append(std::move(item));
+                          },
+                          [](const PeerFinished &) {}, // ConnectionClosed follows and says it
+                          [&](const SendingFinished &) {
+                              if (m_farewell == Farewell::None)
+                                  m_farewell = Farewell::SendingFinished;
+                              addNote(event);
+                          },
+                          [](const ListenStarted &) {}, [](const ListenFailed &) {},
+                          [](const ListenStopped &) {}, [](const ClientAccepted &) {},
+                          [](const ClientRefused &) {}, [](const AcceptFailed &) {},
+                          [](const LingerStarted &) {}},
+               event.body);
+    m_event = nullptr;
     dropOldest();
 }
 
-void Conversation::applySent(const BytesSent &sent, qint64 time)
+void Conversation::applySent(const BytesSent &sent)
 {
     ConversationItem message;
     message.kind = Kind::Sent;
-    message.time = time;
+    message.offset = m_sent;
     message.bytes = sent.bytes;
     message.characters = characterCount(sent.bytes);
     append(std::move(message));
@@ -97,27 +100,28 @@ void Conversation::applySent(const BytesSent &sent, qint64 time)
     // The echo has its place at once, so that one sees what is being waited for.
     ConversationItem echo;
     echo.kind = Kind::Echo;
-    echo.time = time;
+    echo.offset = m_sent;
     echo.expected = sent.bytes.size();
-    m_check.sent(end(), sent.bytes, time);
+    m_sent += sent.bytes.size();
+    m_check.sent(end(), sent.bytes, m_event->time);
     echo.check = m_check.gaveUp() ? Check::Unchecked : Check::Waiting;
     append(std::move(echo));
 }
 
-void Conversation::applyReceived(const BytesReceived &received, qint64 time)
+void Conversation::applyReceived(const BytesReceived &received)
 {
-    for (const EchoCheck::Portion &portion : m_check.received(received.bytes, time))
-        applyPortion(portion, received.bytes, time);
+    for (const EchoCheck::Portion &portion : m_check.received(received.bytes, m_event->time))
+        applyPortion(portion, received.bytes);
+    m_received += received.bytes.size();
 }
 
-void Conversation::applyPortion(const EchoCheck::Portion &portion, const QByteArray &bytes,
-                                qint64 time)
+void Conversation::applyPortion(const EchoCheck::Portion &portion, const QByteArray &bytes)
 {
     if (!portion.message) {
         ConversationItem item;
         item.kind = Kind::Unasked;
         item.check = m_check.gaveUp() ? Check::Unchecked : Check::None;
-        item.time = time;
+        item.offset = m_received + portion.start;
         item.bytes = bytes.mid(portion.start, portion.count);
         item.reads = 1;
         m_counts.unaskedBytes += portion.count;
@@ -142,9 +146,11 @@ void Conversation::applyPortion(const EchoCheck::Portion &portion, const QByteAr
     ConversationItem *echo = find(*portion.message);
     if (!echo)
         return; // it has left
-    const ConversationItem *message = find(*portion.message - 1);
+    const quint64 sent = *portion.message - 1;
+    const ConversationItem *message = sent >= m_first ? &at(sent) : nullptr;
     echo->check = checkOf(portion);
-    echo->time = time;
+    echo->time = m_event->time;
+    echo->event = m_sequence;
     echo->reads = portion.reads;
     echo->roundTrip = portion.roundTrip;
     if (portion.firstDifferent && !echo->firstDifferent && message)
@@ -176,14 +182,13 @@ void Conversation::applyEnd(const Event &event)
     addNote(event, all.size() > 1 ? missing : 0);
     const auto *closed = event.as<ConnectionClosed>();
     if (closed && closed->reason == CloseReason::PeerLeft)
-        m_items.back().farewell = m_farewell;
+        m_items.writable(m_items.size() - 1).farewell = m_farewell;
     m_farewell = Farewell::None;
 }
 
 void Conversation::addNote(const Event &event, qint64 missing)
 {
     ConversationItem item;
-    item.time = event.time;
     item.missing = missing;
     item.note = std::make_shared<const Event>(event);
     append(std::move(item));
@@ -212,13 +217,17 @@ qint64 Conversation::costOf(const ConversationItem &item)
 
 void Conversation::append(ConversationItem item)
 {
+    item.time = m_event->time;
+    item.event = m_sequence;
+    item.client = m_event->client;
     m_bytes += costOf(item);
     m_items.push_back(std::move(item));
 }
 
 ConversationItem *Conversation::find(quint64 sequence)
 {
-    return sequence >= m_first && sequence < end() ? &m_items[sequence - m_first] : nullptr;
+    return sequence >= m_first && sequence < end() ? &m_items.writable(sequence - m_first)
+                                                   : nullptr;
 }
 
 void Conversation::markChanged(quint64 sequence)

@@ -2,6 +2,7 @@
 
 #include "event/event.h"
 #include "model/echo_check.h"
+#include "model/shared_deque.h"
 
 #include <deque>
 #include <memory>
@@ -36,7 +37,10 @@ struct ConversationItem
 
     Kind kind = Kind::Note;
     Check check = Check::None;
-    qint64 time = 0; ///< event time: of the sending; of the last read of an echo
+    qint64 time = 0;    ///< event time: of the sending; of the last read of an echo
+    quint64 event = 0;  ///< sequence number of the event it tells of; of the last read of an echo
+    quint32 client = 0; ///< the connection's number
+    qint64 offset = -1; ///< where its bytes begin in the stream of its connection; none: -1
     QByteArray bytes;
     std::optional<qint64> characters; ///< of a message; nothing when it is not UTF-8
     qint64 expected = 0;              ///< bytes of the message that an echo answers
@@ -49,6 +53,8 @@ struct ConversationItem
     Farewell farewell = Farewell::None;
 
     qint64 stillMissing() const { return expected - bytes.size(); }
+    /// How many bytes it stands for: an echo for all that are to come.
+    qint64 length() const { return kind == Kind::Echo ? expected : bytes.size(); }
     bool isMessage() const { return kind != Kind::Note; }
 };
 
@@ -71,7 +77,7 @@ struct ConversationCounts
 /// What a client and a server said to each other, folded from the client's events. Items are named
 /// by sequence numbers that stay the same when older ones leave.
 ///
-/// A value: copy it and go on from there.
+/// A value: copy it, which costs little, and go on from there.
 class Conversation
 {
 public:
@@ -84,7 +90,8 @@ public:
     Conversation();
     explicit Conversation(Limits limits);
 
-    void apply(const Event &event);
+    /// @param event names it
+    void apply(const Event &event, quint64 sequence);
     /// Forgets what was said, and what is counted. Sequence numbers go on.
     void clear();
 
@@ -104,9 +111,9 @@ public:
 
 private:
     static qint64 costOf(const ConversationItem &item);
-    void applySent(const BytesSent &sent, qint64 time);
-    void applyReceived(const BytesReceived &received, qint64 time);
-    void applyPortion(const EchoCheck::Portion &portion, const QByteArray &bytes, qint64 time);
+    void applySent(const BytesSent &sent);
+    void applyReceived(const BytesReceived &received);
+    void applyPortion(const EchoCheck::Portion &portion, const QByteArray &bytes);
     void applyEnd(const Event &event);
     void addNote(const Event &event, qint64 missing = 0);
     void append(ConversationItem item);
@@ -115,11 +122,15 @@ private:
     void dropOldest();
 
     Limits m_limits;
-    std::deque<ConversationItem> m_items;
+    SharedDeque<ConversationItem> m_items;
     quint64 m_first = 0;
     quint64 m_dropped = 0;
     quint64 m_countedFrom = 0; ///< messages before it were cleared away
     qint64 m_bytes = 0;
+    const Event *m_event = nullptr; ///< the one being applied, while it is
+    quint64 m_sequence = 0;         ///< and its name
+    qint64 m_sent = 0;              ///< bytes, on this connection
+    qint64 m_received = 0;
     EchoCheck m_check;
     ConversationItem::Farewell m_farewell = ConversationItem::Farewell::None; ///< so far
     ConversationCounts m_counts;

@@ -12,23 +12,52 @@ ConversationModel::ConversationModel(QObject *parent)
 
 ConversationModel::ConversationModel(Conversation::Limits limits, QObject *parent)
     : QAbstractListModel(parent)
-    , m_conversation(limits)
+    , m_replay(Conversation(limits))
 {
+}
+
+void ConversationModel::follow(const Timeline &timeline)
+{
+    m_timeline = &timeline;
+    connect(&timeline, &Timeline::appended, this, &ConversationModel::append);
+    connect(&timeline, &Timeline::momentChanged, this, &ConversationModel::handleMomentChanged);
+    connect(&timeline, &Timeline::cleared, this, &ConversationModel::clear);
 }
 
 void ConversationModel::append(const EventBatch &events)
 {
+    if (m_timeline)
+        m_appended = m_timeline->latest() - events.size();
     for (const Event &event : events)
-        m_conversation.apply(event);
-    follow();
+        m_replay.apply(event, m_appended++);
+    if (m_timeline)
+        m_replay.forgetBefore(m_timeline->earliest());
+    if (!m_replay.isLive())
+        return;
+    tellViews();
+    emit countsChanged();
+}
+
+void ConversationModel::handleMomentChanged()
+{
+    if (m_replay.show(*m_timeline)) {
+        tellViews(); // some steps on
+    } else {
+        beginResetModel();
+        m_replay.changing().takeFirstChanged();
+        m_first = conversation().first();
+        m_end = conversation().end();
+        endResetModel();
+    }
     emit countsChanged();
 }
 
 void ConversationModel::clear()
 {
     beginResetModel();
-    m_conversation.clear();
-    m_first = m_conversation.first();
+    m_replay.live().clear();
+    m_replay.restart(m_timeline ? m_timeline->latest() : m_appended);
+    m_first = conversation().first();
     m_end = m_first;
     endResetModel();
     emit countsChanged();
@@ -41,9 +70,9 @@ void ConversationModel::retranslate()
 }
 
 // Tells the views how they get from what they know to what the conversation is by now.
-void ConversationModel::follow()
+void ConversationModel::tellViews()
 {
-    const quint64 first = m_conversation.first();
+    const quint64 first = conversation().first();
     if (first > m_first && m_end > m_first) {
         const quint64 gone = qMin(first, m_end) - m_first;
         beginRemoveRows({}, 0, int(gone) - 1);
@@ -53,21 +82,42 @@ void ConversationModel::follow()
     m_first = first;
     m_end = qMax(m_end, first);
 
-    if (const auto changed = m_conversation.takeFirstChanged(); changed && *changed < m_end) {
+    if (const auto changed = m_replay.changing().takeFirstChanged(); changed && *changed < m_end) {
         const quint64 from = qMax(*changed, m_first);
         emit dataChanged(index(int(from - m_first)), index(rowCount() - 1));
     }
 
-    if (m_conversation.end() > m_end) {
-        beginInsertRows({}, rowCount(), int(m_conversation.end() - m_first) - 1);
-        m_end = m_conversation.end();
+    if (conversation().end() > m_end) {
+        beginInsertRows({}, rowCount(), int(conversation().end() - m_first) - 1);
+        m_end = conversation().end();
         endInsertRows();
     }
 }
 
 const ConversationItem &ConversationModel::itemAt(const QModelIndex &index) const
 {
-    return m_conversation.at(m_first + quint64(index.row()));
+    return conversation().at(m_first + quint64(index.row()));
+}
+
+bool ConversationModel::touches(const Chosen &chosen, const ConversationItem &item)
+{
+    if (chosen.event == item.event && !chosen.hasBytes())
+        return true;
+    return chosen.hasBytes() && item.offset >= 0 && item.client == chosen.client &&
+           item.offset < chosen.end && item.offset + item.length() > chosen.begin;
+}
+
+QModelIndex ConversationModel::indexOf(const Chosen &chosen) const
+{
+    QModelIndex found;
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        const ConversationItem &item = conversation().at(m_first + quint64(row));
+        if (touches(chosen, item))
+            found = index(row);
+        else if (found.isValid())
+            break; // what touches stands together, the message before its echo
+    }
+    return found;
 }
 
 int ConversationModel::rowCount(const QModelIndex &parent) const
@@ -79,7 +129,7 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    if (m_first + quint64(index.row()) < m_conversation.first())
+    if (m_first + quint64(index.row()) < conversation().first())
         return {}; // the views are just being told that it has left
     const ConversationItem &item = itemAt(index);
     switch (role) {

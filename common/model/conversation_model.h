@@ -1,13 +1,15 @@
 #pragma once
 
 #include "model/conversation.h"
+#include "model/replay.h"
+#include "model/selection.h"
 
 #include <QAbstractListModel>
 
 namespace meari {
 
-/// A Conversation as a model of one column: one insertion, one change and one removal per batch of
-/// events, however many there are. Window's thread.
+/// A Conversation as a model of one column, at the moment that a timeline shows: one insertion, one
+/// change and one removal per batch of events, however many there are. Window's thread.
 class ConversationModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -30,14 +32,24 @@ public:
     explicit ConversationModel(QObject *parent = nullptr);
     explicit ConversationModel(Conversation::Limits limits, QObject *parent = nullptr);
 
+    /// From now on, shows what the timeline shows. Do not append() then.
+    /// @param timeline outlives the model; without events so far
+    void follow(const Timeline &timeline);
     void append(const EventBatch &events);
     void clear();
     /// The words of all rows are to be asked for again: the language has changed.
     void retranslate();
 
-    const Conversation &conversation() const { return m_conversation; }
+    /// What is shown.
+    const Conversation &conversation() const { return m_replay.shown(); }
+    /// What all events together led to, whatever is shown.
+    const Conversation &whole() const { return m_replay.live(); }
     /// Wants a valid index of this model.
     const ConversationItem &itemAt(const QModelIndex &index) const;
+    /// The bubble or note for what is chosen, the sent one of two; invalid when there is none.
+    QModelIndex indexOf(const Chosen &chosen) const;
+    /// Whether an item is, or is about, what is chosen.
+    static bool touches(const Chosen &chosen, const ConversationItem &item);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -48,9 +60,13 @@ signals:
     void countsChanged();
 
 private:
-    void follow();
+    void handleMomentChanged();
+    void tellViews();
+    Conversation &changing() { return m_replay.changing(); }
 
-    Conversation m_conversation;
+    const Timeline *m_timeline = nullptr;
+    quint64 m_appended = 0; ///< events, without a timeline
+    Replay<Conversation> m_replay;
     // What the views know. The conversation is ahead of it while a batch is being told.
     quint64 m_first = 0;
     quint64 m_end = 0;

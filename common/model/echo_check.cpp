@@ -34,7 +34,7 @@ std::vector<EchoCheck::Portion> EchoCheck::received(QByteArrayView bytes, qint64
     std::vector<Portion> portions;
     qint64 done = 0;
     while (done < bytes.size() && !m_waiting.empty()) {
-        Portion portion = match(m_waiting.front(), bytes.sliced(done), time);
+        Portion portion = match(m_waiting.writable(0), bytes.sliced(done), time);
         portion.start = done;
         done += portion.count;
         m_waitingBytes -= portion.count;
@@ -83,7 +83,8 @@ std::vector<EchoCheck::Unanswered> EchoCheck::startAfresh()
 {
     std::vector<Unanswered> unanswered;
     unanswered.reserve(m_waiting.size());
-    for (const Waiting &waiting : m_waiting) {
+    for (std::size_t i = 0; i < m_waiting.size(); ++i) {
+        const Waiting &waiting = m_waiting[i];
         unanswered.push_back(
             {waiting.message, waiting.arrived, waiting.bytes.size() - waiting.arrived});
     }

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "model/shared_deque.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -76,7 +77,7 @@ private:
     Portion match(Waiting &waiting, QByteArrayView bytes, qint64 time);
 
     Limits m_limits;
-    std::deque<Waiting> m_waiting;
+    SharedDeque<Waiting> m_waiting;
     qint64 m_waitingBytes = 0;
     qint64 m_heldBytes = 0; ///< of all messages that are not answered whole
     bool m_gaveUp = false;

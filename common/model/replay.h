@@ -12,7 +12,8 @@ namespace meari {
 /// that is shown, and copies from earlier, from which every moment is reached by applying no more
 /// than Timeline::spacing events.
 ///
-/// A Fold is a value with apply(const Event &, quint64 sequence), cheap to copy. A value itself.
+/// A Fold is a value with apply(const Event &, quint64 sequence), or without the sequence number,
+/// cheap to copy. A value itself.
 template <class Fold>
 class Replay
 {
@@ -25,8 +26,10 @@ public:
 
     /// What all events together led to.
     const Fold &live() const { return m_live; }
-    /// To change what is no event. The same should be done to shown().
+    /// To change it otherwise than by an event; then restart().
     Fold &live() { return m_live; }
+    /// shown(), to change what does not belong to the fold.
+    Fold &changing() { return m_past ? *m_past : m_live; }
     /// What is to be shown: live(), or what was at the moment one went back to.
     const Fold &shown() const { return m_past ? *m_past : m_live; }
     bool isLive() const { return !m_past; }
@@ -36,7 +39,7 @@ public:
     {
         if (sequence % Timeline::spacing == 0 && sequence > m_copies.back().moment)
             m_copies.push_back({sequence, m_live});
-        m_live.apply(event, sequence);
+        applyTo(m_live, event, sequence);
     }
 
     /// Shows a moment of the timeline; when it is live, what is now. Returns the moment from which
@@ -58,7 +61,7 @@ public:
             m_pastMoment = copy.moment;
         }
         for (; m_pastMoment < moment; ++m_pastMoment)
-            m_past->apply(timeline.store().at(m_pastMoment), m_pastMoment);
+            applyTo(*m_past, timeline.store().at(m_pastMoment), m_pastMoment);
         return from;
     }
 
@@ -78,6 +81,14 @@ public:
     }
 
 private:
+    static void applyTo(Fold &fold, const Event &event, quint64 sequence)
+    {
+        if constexpr (requires { fold.apply(event, sequence); })
+            fold.apply(event, sequence);
+        else
+            fold.apply(event);
+    }
+
     struct Copy
     {
         quint64 moment;

@@ -47,7 +47,7 @@ public:
 
     /// Between two places from which the past is folded anew, in events. Going back costs as much
     /// as applying so many.
-    static constexpr quint64 spacing = 8192;
+    static constexpr quint64 spacing = 16'384;
 
 signals:
     /// Events have come, which are in the store; some that are older may have left it. While live,

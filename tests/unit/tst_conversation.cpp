@@ -100,10 +100,10 @@ void TestConversation::fillsThreeItemsFromOneRead()
 {
     Conversation conversation;
     for (const Event &event : connected())
-        conversation.apply(event);
+        conversation.apply(event, 0);
     for (const char *text : {"one", "two", "three"})
-        conversation.apply(at(5, BytesSent{text}));
-    conversation.apply(at(6, BytesReceived{"onetwothree"}));
+        conversation.apply(at(5, BytesSent{text}), 0);
+    conversation.apply(at(6, BytesReceived{"onetwothree"}), 0);
     QCOMPARE(conversation.end(), 8u);
     for (const quint64 echo : {3u, 5u, 7u}) {
         QCOMPARE(conversation.at(echo).check, Check::Same);
@@ -126,12 +126,12 @@ void TestConversation::showsKoreanOnlyWhole()
     QFETCH(int, cut);
     const QByteArray bytes("안녕하세요");
     Conversation conversation;
-    conversation.apply(at(0, BytesSent{bytes}));
-    conversation.apply(at(1, BytesReceived{bytes.left(cut)}));
+    conversation.apply(at(0, BytesSent{bytes}), 0);
+    conversation.apply(at(1, BytesReceived{bytes.left(cut)}), 0);
     QVERIFY(!ConversationText::body(conversation.at(1)).contains(QChar::ReplacementCharacter));
     QCOMPARE(ConversationText::body(conversation.at(1)),
              QString::fromUtf8(bytes.left(cut / 3 * 3)));
-    conversation.apply(at(2, BytesReceived{bytes.mid(cut)}));
+    conversation.apply(at(2, BytesReceived{bytes.mid(cut)}), 0);
     QCOMPARE(ConversationText::body(conversation.at(1)), QString::fromUtf8(bytes));
 }
 
@@ -270,11 +270,11 @@ void TestConversation::showsLineBreaks()
 void TestConversation::startsAfreshWithEachConnection()
 {
     Conversation conversation;
-    conversation.apply(at(0, BytesSent{"old"}));
-    conversation.apply(at(1, ConnectionClosed{CloseReason::Disconnected, 0, {}}));
-    conversation.apply(at(2, ConnectStarted{server}));
-    conversation.apply(at(3, BytesSent{"new"}));
-    conversation.apply(at(4, BytesReceived{"new"}));
+    conversation.apply(at(0, BytesSent{"old"}), 0);
+    conversation.apply(at(1, ConnectionClosed{CloseReason::Disconnected, 0, {}}), 0);
+    conversation.apply(at(2, ConnectStarted{server}), 0);
+    conversation.apply(at(3, BytesSent{"new"}), 0);
+    conversation.apply(at(4, BytesReceived{"new"}), 0);
     QCOMPARE(conversation.at(1).check, Check::Missing);
     QCOMPARE(conversation.at(5).check, Check::Same);
 }
@@ -375,9 +375,9 @@ void TestConversation::dropsWhatNeverWasShown()
 void TestConversation::answersForMessagesThatLeft()
 {
     Conversation conversation({.items = 2, .bytes = 1'000'000});
-    conversation.apply(at(0, BytesSent{"old"}));
-    conversation.apply(at(0, BytesSent{"new"}));
-    conversation.apply(at(1, BytesReceived{"oldnew"}));
+    conversation.apply(at(0, BytesSent{"old"}), 0);
+    conversation.apply(at(0, BytesSent{"new"}), 0);
+    conversation.apply(at(1, BytesReceived{"oldnew"}), 0);
     QCOMPARE(conversation.at(conversation.end() - 1).bytes, QByteArray("new"));
     QCOMPARE(conversation.at(conversation.end() - 1).check, Check::Same);
     QCOMPARE(conversation.counts().echoedMessages, 2);
@@ -403,18 +403,18 @@ void TestConversation::countsAndTakesTheMedian()
     Conversation conversation;
     QVERIFY(!conversation.counts().medianRoundTrip());
     for (const int trip : {5, 1, 9}) {
-        conversation.apply(at(100, BytesSent{"ab"}));
-        conversation.apply(at(100 + trip, BytesReceived{"ab"}));
+        conversation.apply(at(100, BytesSent{"ab"}), 0);
+        conversation.apply(at(100 + trip, BytesReceived{"ab"}), 0);
     }
     QCOMPARE(conversation.counts().sentMessages, 3);
     QCOMPARE(conversation.counts().sentBytes, 6);
     QCOMPARE(*conversation.counts().medianRoundTrip(), 5'000'000);
-    conversation.apply(at(100, BytesSent{"ab"}));
-    conversation.apply(at(108, BytesReceived{"ab"}));
+    conversation.apply(at(100, BytesSent{"ab"}), 0);
+    conversation.apply(at(108, BytesReceived{"ab"}), 0);
     QCOMPARE(*conversation.counts().medianRoundTrip(), 6'500'000); // between 5 and 8
     for (int i = 0; i < 2000; ++i) {
-        conversation.apply(at(200, BytesSent{"ab"}));
-        conversation.apply(at(202, BytesReceived{"ab"}));
+        conversation.apply(at(200, BytesSent{"ab"}), 0);
+        conversation.apply(at(202, BytesReceived{"ab"}), 0);
     }
     QCOMPARE(qsizetype(conversation.counts().roundTrips.size()),
              ConversationCounts::mostRoundTrips);
@@ -425,10 +425,10 @@ void TestConversation::savesTextAndJson()
 {
     Conversation conversation;
     for (const Event &event : connected())
-        conversation.apply(event);
-    conversation.apply(at(2, BytesSent{"\xff"}));
-    conversation.apply(at(3, BytesReceived{"\xff"}));
-    conversation.apply(at(4, BytesSent{QByteArray(10'000, 'x')}));
+        conversation.apply(event, 0);
+    conversation.apply(at(2, BytesSent{"\xff"}), 0);
+    conversation.apply(at(3, BytesReceived{"\xff"}), 0);
+    conversation.apply(at(4, BytesSent{QByteArray(10'000, 'x')}), 0);
 
     QBuffer json;
     QVERIFY(json.open(QIODevice::ReadWrite));
