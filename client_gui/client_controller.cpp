@@ -17,6 +17,7 @@ ClientController::ClientController(QObject *parent)
     , m_pump(m_network.queue())
     , m_timeline(Side::Client)
     , m_selection(m_timeline)
+    , m_log(m_timeline)
 {
     m_model.follow(m_timeline);
     m_patience.setSingleShot(true);

@@ -3,6 +3,7 @@
 #include "app/command_line.h"
 #include "app/event_pump.h"
 #include "model/conversation_model.h"
+#include "model/event_log_model.h"
 #include "net/network_thread.h"
 #include "net/tcp_echo_client.h"
 
@@ -37,6 +38,7 @@ public:
     Timeline &timeline() { return m_timeline; }
     Selection &selection() { return m_selection; }
     ConversationModel &model() { return m_model; }
+    EventLogModel &log() { return m_log; }
     State state() const { return m_state; }
     SocketAddress local() const { return m_local; } ///< while connected
     SocketAddress peer() const { return m_peer; }
@@ -89,6 +91,7 @@ private:
     Timeline m_timeline;
     Selection m_selection;
     ConversationModel m_model;
+    EventLogModel m_log;
     State m_state = State::Idle;
     SocketAddress m_local;
     SocketAddress m_peer;

@@ -10,9 +10,13 @@
 #include "client_gui/window_place.h"
 #include "event/event_text.h"
 #include "event/visible_text.h"
+#include "widgets/conversation_choice.h"
 #include "widgets/conversation_view.h"
+#include "widgets/log_panel.h"
 #include "widgets/look.h"
 #include "widgets/message_bar.h"
+#include "widgets/panel_docks.h"
+#include "widgets/views.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -47,6 +51,8 @@ ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preference
     , m_sendBar(new SendBar)
     , m_status(new ClientStatus)
     , m_viewMenu(new ViewMenu(look, this))
+    , m_log(new LogPanel(m_controller->log(), m_controller->selection(), nullptr))
+    , m_views(new Views(m_controller->timeline(), m_controller->selection(), this))
     , m_name(options.name)
 {
     placePanels();
@@ -72,6 +78,7 @@ ClientWindow::~ClientWindow()
 void ClientWindow::placePanels()
 {
     m_conversation->setModel(&m_controller->model());
+    new ConversationChoice(m_conversation, m_controller->model(), m_controller->selection());
     auto *panels = new QWidget;
     auto *column = new QVBoxLayout(panels);
     column->setContentsMargins(0, 0, 0, 0);
@@ -82,6 +89,7 @@ void ClientWindow::placePanels()
     column->addWidget(m_conversation, 1);
     column->addWidget(m_sendBar);
     setCentralWidget(panels);
+    m_views->docks().add("log", m_log, Qt::BottomDockWidgetArea);
     statusBar()->addWidget(m_status, 1);
     resize(720, 640);
 }
@@ -103,6 +111,7 @@ void ClientWindow::placeMenus()
     m_clientMenu->addSeparator();
     m_clientMenu->addActions(
         {m_sendBar->endAction(), m_sendBar->linesAction(), m_sendBar->hexAction()});
+    m_views->addToMenu(*m_viewMenu);
     menuBar()->addMenu(m_viewMenu);
     m_helpMenu = menuBar()->addMenu(QString());
     m_helpMenu->addActions({m_actions->shortcuts, m_actions->about});
@@ -139,6 +148,12 @@ void ClientWindow::connectPanels()
             m_controller->send(message);
         m_conversation->goToEnd();
     });
+    connect(m_log, &LogPanel::momentAsked, &m_controller->timeline(), &Timeline::goTo);
+    connect(m_log, &LogPanel::saveFailed, this,
+            [this](const LogPanel::Sentence &sentence) { say(Topic::Saving, sentence); });
+    connect(m_log, &LogPanel::saved, this, [this] { settle(Topic::Saving); });
+    connect(m_log, &LogPanel::copyCutShort, this,
+            [this](const LogPanel::Sentence &sentence) { say(Topic::Saving, sentence); });
     connect(m_sendBar, &SendBar::connectionMissed, this, &ClientWindow::handleConnectionMissed);
     connect(m_files, &ClientFiles::saved, this, [this] { settle(Topic::Saving); });
     connect(m_files, &ClientFiles::savingFailed, this,
@@ -186,6 +201,7 @@ void ClientWindow::restore(const ClientOptions &options)
     const int port = m_preferences.number(QStringLiteral("port"), limits::defaultPort, 1, 65535);
     m_givenHost = options.host;
     m_givenPort = options.port;
+    m_views->restore(m_preferences);
     m_connectBar->setServer(options.host.value_or(host), options.port.value_or(quint16(port)));
     if (!restoreGeometry(m_preferences.bytes(QStringLiteral("geometry"))) || isMaximized() ||
         isFullScreen())
@@ -199,6 +215,7 @@ void ClientWindow::restore(const ClientOptions &options)
 
 void ClientWindow::remember()
 {
+    m_views->save(m_preferences);
     // Where it was put aside is not where somebody wanted it.
     if (QRect(pos(), size()) != m_restored)
         m_preferences.set(QStringLiteral("geometry"), saveGeometry());

@@ -15,11 +15,13 @@ class ClientFiles;
 class ClientStatus;
 class ConnectBar;
 class ConversationView;
+class LogPanel;
 class Look;
 class MessageBar;
 class Preferences;
 class SendBar;
 class ViewMenu;
+class Views;
 
 /// The client's window: places the panels and connects them with the controller.
 class ClientWindow : public QMainWindow
@@ -69,6 +71,8 @@ private:
     SendBar *m_sendBar;
     ClientStatus *m_status;
     ViewMenu *m_viewMenu;
+    LogPanel *m_log;
+    Views *m_views;
     QMenu *m_fileMenu = nullptr;
     QMenu *m_clientMenu = nullptr;
     QMenu *m_editMenu = nullptr;

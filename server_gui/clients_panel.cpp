@@ -90,6 +90,7 @@ ClientsPanel::ClientsPanel(ClientModel &clients, QWidget *parent)
     connect(&m_clients, &QAbstractItemModel::dataChanged, this, &ClientsPanel::enableActions);
     connect(&m_clients, &QAbstractItemModel::rowsInserted, this, &ClientsPanel::enableActions);
     connect(&m_clients, &QAbstractItemModel::rowsRemoved, this, &ClientsPanel::enableActions);
+    connect(&m_clients, &QAbstractItemModel::modelReset, this, &ClientsPanel::enableActions);
     retranslate();
     enableActions();
 }

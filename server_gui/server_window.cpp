@@ -15,6 +15,7 @@
 #include "widgets/message_bar.h"
 #include "widgets/row_view.h"
 #include "widgets/save_dialog.h"
+#include "widgets/views.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
@@ -45,9 +46,10 @@ ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preference
     , m_error(new MessageBar(MessageBar::Kind::Error))
     , m_notice(new MessageBar(MessageBar::Kind::Notice))
     , m_clients(new ClientsPanel(m_controller->clients()))
-    , m_log(new LogPanel(m_controller->log(), m_controller->clients()))
+    , m_log(new LogPanel(m_controller->log(), m_controller->selection(), &m_controller->clients()))
     , m_splitter(new Tables(Qt::Vertical))
     , m_status(new StatusLine)
+    , m_views(new Views(m_controller->timeline(), m_controller->selection(), this))
 {
     placePanels();
     makeMenus();
@@ -113,7 +115,9 @@ void ServerWindow::makeMenus()
     m_serverMenu->addActions({m_clients->disconnectAction(), m_clients->resetAction(),
                               m_clients->disconnectAllAction()});
 
-    menuBar()->addMenu(new ViewMenu(m_look, this));
+    auto *viewMenu = new ViewMenu(m_look, this);
+    m_views->addToMenu(*viewMenu);
+    menuBar()->addMenu(viewMenu);
     menuBar()->addMenu(new HelpMenu(this));
 }
 
@@ -137,7 +141,9 @@ void ServerWindow::connectPanels()
     connect(m_log, &LogPanel::copied, this, [this] { silence(Topic::Copying); });
     connect(m_log, &LogPanel::copyCutShort, this,
             [this](const LogPanel::Sentence &sentence) { say(Topic::Copying, sentence); });
-    connect(m_log, &LogPanel::clientSelected, m_clients, &ClientsPanel::select);
+    connect(m_log, &LogPanel::momentAsked, &m_controller->timeline(), &Timeline::goTo);
+    connect(&m_controller->selection(), &Selection::changed, m_clients,
+            [this] { m_clients->select(m_controller->selection().chosen().client); });
     connect(controller, &ServerController::stateChanged, this, &ServerWindow::handleStateChanged);
     connect(controller, &ServerController::failed, this, &ServerWindow::handleFailed);
     connect(controller, &ServerController::recordingChanged, this,
@@ -153,6 +159,7 @@ void ServerWindow::loadPreferences()
     m_splitter->restoreState(m_preferences.bytes(QStringLiteral("splitter")));
     m_log->view()->restoreColumns(m_preferences.bytes(QStringLiteral("logColumns")));
     m_clients->view()->restoreColumns(m_preferences.bytes(QStringLiteral("clientColumns")));
+    m_views->restore(m_preferences);
     if (const QStringList broken = m_preferences.problems(); !broken.isEmpty()) {
         say(Topic::Settings, [broken] {
             return tr("Some settings could not be used. Their defaults are used instead: %1.")
@@ -168,6 +175,7 @@ void ServerWindow::savePreferences()
     m_preferences.set(QStringLiteral("splitter"), m_splitter->saveState());
     m_preferences.set(QStringLiteral("logColumns"), m_log->view()->columns());
     m_preferences.set(QStringLiteral("clientColumns"), m_clients->view()->columns());
+    m_views->save(m_preferences);
 }
 
 // What the command line says goes before what was used last time.

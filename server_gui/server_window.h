@@ -20,7 +20,7 @@ class MessageBar;
 class Preferences;
 class ServerController;
 class StatusLine;
-class ViewMenu;
+class Views;
 
 /// The server window: places the panels and connects what they ask for to the controller.
 class ServerWindow : public QMainWindow
@@ -71,6 +71,7 @@ private:
     LogPanel *m_log;
     QSplitter *m_splitter;
     StatusLine *m_status;
+    Views *m_views;
     QMenu *m_fileMenu = nullptr;
     QMenu *m_editMenu = nullptr;
     QMenu *m_serverMenu = nullptr;

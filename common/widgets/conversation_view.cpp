@@ -60,6 +60,11 @@ void ConversationView::setModel(QAbstractItemModel *newModel)
             &ConversationView::showCopyable);
 }
 
+void ConversationView::setHighlight(std::function<bool(const QModelIndex &)> highlight)
+{
+    m_highlight = std::move(highlight);
+}
+
 int ConversationView::rows() const
 {
     return model() ? model()->rowCount(rootIndex()) : 0;
@@ -192,7 +197,8 @@ void ConversationView::paintRows(QPainter &painter, const QRegion &region)
         if (!region.intersects(option.rect))
             continue;
         const QModelIndex index = model()->index(line.row, 0);
-        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index));
+        option.state.setFlag(QStyle::State_Selected, selectionModel()->isSelected(index) ||
+                                                         (m_highlight && m_highlight(index)));
         option.state.setFlag(QStyle::State_HasFocus, focused && index == currentIndex());
         itemDelegate()->paint(&painter, option, index);
     }

@@ -4,6 +4,8 @@
 
 #include <QAbstractItemView>
 
+#include <functional>
+
 namespace meari {
 
 /// The conversation as bubbles. Lays out what is visible and nothing else, so that a hundred
@@ -16,6 +18,9 @@ public:
     explicit ConversationView(QWidget *parent = nullptr);
 
     void setModel(QAbstractItemModel *model) override;
+
+    /// Asked for every row that is painted: whether it stands out like a selected one.
+    void setHighlight(std::function<bool(const QModelIndex &)> highlight);
 
     bool isFollowing() const { return m_layout.isFollowing(); }
     void goToEnd();
@@ -64,6 +69,7 @@ private:
     void paintRows(QPainter &painter, const QRegion &region);
 
     ConversationLayout m_layout;
+    std::function<bool(const QModelIndex &)> m_highlight;
     QList<QAction *> m_copyActions;
 };
 

@@ -47,7 +47,7 @@ EventFilter::Kinds problemKinds()
                     kindOf<ConnectFailed>, kindOf<SendFailed>});
 }
 
-LogFilterBar::LogFilterBar(Side side, const ClientModel &clients, QWidget *parent)
+LogFilterBar::LogFilterBar(Side side, const ClientModel *clients, QWidget *parent)
     : QFrame(parent)
     , m_side(side)
     , m_clientModel(clients)
@@ -65,6 +65,7 @@ LogFilterBar::LogFilterBar(Side side, const ClientModel &clients, QWidget *paren
     row->addWidget(m_search);
     row->setWide(m_search);
     row->addWidget(m_clients);
+    m_clients->setVisible(clients != nullptr);
     row->addWidget(m_kinds);
     row->addWidget(m_follow);
 
@@ -117,9 +118,11 @@ void LogFilterBar::fillClients()
     const QVariant chosen = m_clients->currentData();
     m_clients->clear();
     m_clients->addItem(tr("All clients"), 0u);
-    const ClientTable &table = m_clientModel.table();
-    for (int row = 0; row < table.size(); ++row)
-        m_clients->addItem(tr("Client %1").arg(table.at(row).number), table.at(row).number);
+    const int rows = m_clientModel ? m_clientModel->table().size() : 0;
+    for (int row = 0; row < rows; ++row) {
+        const quint32 number = m_clientModel->table().at(row).number;
+        m_clients->addItem(tr("Client %1").arg(number), number);
+    }
     // One that left the table long ago may still be the one that is looked at.
     if (chosen.toUInt() != 0 && m_clients->findData(chosen) < 0)
         m_clients->addItem(tr("Client %1").arg(chosen.toUInt()), chosen);

@@ -18,8 +18,8 @@ class LogFilterBar : public QFrame
 {
     Q_OBJECT
 public:
-    /// @param clients whose numbers can be chosen; outlives the bar
-    LogFilterBar(Side side, const ClientModel &clients, QWidget *parent = nullptr);
+    /// @param clients whose numbers can be chosen, or nullptr; outlives the bar
+    LogFilterBar(Side side, const ClientModel *clients, QWidget *parent = nullptr);
 
     /// What kinds of events are called that this side sees.
     static QStringList labels(Side side);
@@ -43,7 +43,7 @@ private:
     void retranslate();
 
     const Side m_side;
-    const ClientModel &m_clientModel;
+    const ClientModel *m_clientModel;
     QLineEdit *m_search;
     LazyCombo *m_clients;
     LazyCombo *m_kinds;

@@ -5,6 +5,7 @@
 #include "model/client_model.h"
 #include "model/event_log_model.h"
 #include "model/log_saver.h"
+#include "model/selection.h"
 #include "widgets/log_filter_bar.h"
 #include "widgets/row_view.h"
 #include "widgets/save_dialog.h"
@@ -43,9 +44,11 @@ CellLook lookOf(const QModelIndex &index, const Theme &theme)
 
 } // namespace
 
-LogPanel::LogPanel(EventLogModel &log, const ClientModel &clients, QWidget *parent)
+LogPanel::LogPanel(EventLogModel &log, Selection &selection, const ClientModel *clients,
+                   QWidget *parent)
     : QWidget(parent)
     , m_log(log)
+    , m_selection(selection)
     , m_filter(new LogFilterBar(log.side(), clients))
     , m_view(new RowView)
     , m_note(new QLabel)
@@ -60,9 +63,10 @@ LogPanel::LogPanel(EventLogModel &log, const ClientModel &clients, QWidget *pare
 
     m_view->setModel(&m_log);
     m_view->setLook([this](const QModelIndex &index) { return lookOf(index, Theme::of(this)); });
+    m_view->setHighlight([this](int row) { return m_selection.touches(m_log.sequenceAt(row)); });
     m_view->setFollowsEnd(true);
     m_view->setWideColumn(int(EventLogModel::Column::Content));
-    m_namesThreads = clients.table().work() == Work::ThreadPerClient;
+    m_namesThreads = clients && clients->table().work() == Work::ThreadPerClient;
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -74,8 +78,11 @@ LogPanel::LogPanel(EventLogModel &log, const ClientModel &clients, QWidget *pare
     m_copy->setShortcut(QKeySequence::Copy);
     m_copy->setShortcutContext(Qt::WidgetShortcut);
     m_find->setShortcut(QKeySequence::Find);
-    m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
-    m_clear->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete));
+    // In a client's window these keys are for the conversation.
+    if (m_log.side() == Side::Server) {
+        m_save->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_S));
+        m_clear->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete));
+    }
     m_view->addActions({m_copy, m_save, m_clear});
     addAction(m_find);
 
@@ -86,9 +93,14 @@ LogPanel::LogPanel(EventLogModel &log, const ClientModel &clients, QWidget *pare
     connect(m_filter, &LogFilterBar::filterChanged, this, &LogPanel::applyFilter);
     connect(m_filter, &LogFilterBar::followAsked, m_view, &RowView::setFollowing);
     connect(m_view, &RowView::followingChanged, m_filter, &LogFilterBar::showFollowing);
-    connect(&clients, &ClientModel::threadsMatter, this, &LogPanel::showThreads);
+    if (clients)
+        connect(clients, &ClientModel::threadsMatter, this, &LogPanel::showThreads);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &LogPanel::tellSelectedClient);
+            &LogPanel::chooseCurrent);
+    connect(&m_selection, &Selection::changed, this, &LogPanel::showChosen);
+    connect(m_view, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
+        emit momentAsked(m_log.sequenceAt(index.row()) + 1);
+    });
     // Rows alone do not tell: with a filter, events come that no row shows.
     connect(&m_log, &EventLogModel::changed, this, &LogPanel::showNote);
     connect(&m_log, &QAbstractItemModel::rowsInserted, this, &LogPanel::showNote);
@@ -219,14 +231,24 @@ void LogPanel::saveTo(const QString &fileName, ExportFormat format)
     saver->start();
 }
 
-void LogPanel::tellSelectedClient()
+void LogPanel::chooseCurrent()
 {
     const QModelIndex current = m_view->currentIndex();
-    if (!m_view->selectionModel()->isSelected(current))
-        return;
-    const quint32 client = current.data(EventLogModel::ClientRole).toUInt();
-    if (client != 0)
-        emit clientSelected(client);
+    if (m_view->selectionModel()->isSelected(current))
+        m_selection.chooseEvent(m_log.sequenceAt(current.row()));
+}
+
+void LogPanel::showChosen()
+{
+    const std::optional<quint64> event = m_selection.chosen().event;
+    const int row = event ? m_log.rowOf(*event) : -1;
+    if (row < 0) {
+        m_view->clearSelection();
+    } else if (!m_view->selectionModel()->isSelected(m_log.index(row, 0))) {
+        m_view->setCurrentIndex(m_log.index(row, 0));
+        m_view->scrollTo(m_log.index(row, 0));
+    }
+    m_view->viewport()->update();
 }
 
 // The number of a client stands alone, or beside its thread.
@@ -293,6 +315,7 @@ void LogPanel::changeEvent(QEvent *event)
 void LogPanel::retranslate()
 {
     setSamples();
+    setWindowTitle(tr("Log"));
     m_view->setAccessibleName(tr("Event log"));
     m_copy->setText(tr("&Copy"));
     m_clear->setText(tr("C&lear the log"));

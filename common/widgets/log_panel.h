@@ -16,14 +16,17 @@ class EventFilter;
 class EventLogModel;
 class LogFilterBar;
 class RowView;
+class Selection;
 
 /// The event log: a row to filter it, the events, and a line for what one should know about them.
 class LogPanel : public QWidget
 {
     Q_OBJECT
 public:
-    /// @param log, clients outlive the panel
-    LogPanel(EventLogModel &log, const ClientModel &clients, QWidget *parent = nullptr);
+    /// @param log, selection, clients outlive the panel
+    /// @param clients whose events can be told apart; nullptr in a client's window
+    LogPanel(EventLogModel &log, Selection &selection, const ClientModel *clients,
+             QWidget *parent = nullptr);
 
     RowView *view() const { return m_view; }
     QAction *copyAction() const { return m_copy; }
@@ -50,8 +53,8 @@ signals:
     void saveFailed(const meari::LogPanel::Sentence &sentence);
     void copied();
     void copyCutShort(const meari::LogPanel::Sentence &sentence);
-    /// An event of this client was selected.
-    void clientSelected(quint32 client);
+    /// Somebody wants to go back to the moment just after this event.
+    void momentAsked(quint64 moment);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -61,7 +64,8 @@ private:
     void applyFilter(const EventFilter &filter);
     void copy();
     void askWhereToSave();
-    void tellSelectedClient();
+    void chooseCurrent();
+    void showChosen();
     void showThreads(bool matter);
     void setSamples();
     void showNote();
@@ -69,6 +73,7 @@ private:
     void retranslate();
 
     EventLogModel &m_log;
+    Selection &m_selection;
     LogFilterBar *m_filter;
     RowView *m_view;
     QLabel *m_note;

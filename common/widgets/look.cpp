@@ -107,6 +107,13 @@ ViewMenu::ViewMenu(Look &look, QWidget *window)
     showChoices();
 }
 
+void ViewMenu::addAtTop(const QList<QAction *> &added)
+{
+    QAction *const first = actions().constFirst();
+    insertActions(first, added);
+    insertSeparator(first);
+}
+
 void ViewMenu::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

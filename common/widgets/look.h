@@ -51,6 +51,8 @@ public:
     /// @param look outlives the menu
     /// @param window what full screen is about; its parent
     ViewMenu(Look &look, QWidget *window);
+    /// In front of all else.
+    void addAtTop(const QList<QAction *> &actions);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -69,6 +69,11 @@ void RowView::setLook(std::function<CellLook(const QModelIndex &)> look)
     m_look = std::move(look);
 }
 
+void RowView::setHighlight(std::function<bool(int)> highlight)
+{
+    m_highlight = std::move(highlight);
+}
+
 void RowView::setColumnSamples(int column, const QStringList &samples, const CellLook &look)
 {
     ColumnWidth &width = m_widths[column];
@@ -475,7 +480,7 @@ void RowView::paintRow(QPainter &painter, int row, const QRect &area)
 {
     const Theme &theme = Theme::of(this);
     const bool selected = selectionModel()->isSelected(model()->index(row, 0));
-    if (selected) {
+    if (selected || (m_highlight && m_highlight(row))) {
         painter.fillRect(area, theme.selected);
         painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), theme.selectedLine);
     }

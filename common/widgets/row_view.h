@@ -36,6 +36,8 @@ public:
     QHeaderView *header() const { return m_header; }
     /// Asked for every cell that is painted.
     void setLook(std::function<CellLook(const QModelIndex &)> look);
+    /// Asked for every row that is painted: whether it stands out like a selected one.
+    void setHighlight(std::function<bool(int row)> highlight);
     /// Wide enough for each of these texts as cells of this look, and for what the header says;
     /// wider or narrower by as much as the user made it so, whatever the font.
     void setColumnSamples(int column, const QStringList &samples, const CellLook &look = {});
@@ -116,6 +118,7 @@ private:
     QHeaderView *m_header;
     QHash<int, ColumnWidth> m_widths; ///< of the columns that have samples
     std::function<CellLook(const QModelIndex &)> m_look;
+    std::function<bool(int)> m_highlight;
     QString m_emptyTitle;
     QString m_emptyHint;
     QFont m_fixed;

@@ -122,6 +122,20 @@ QHeaderView::section { background: @band; color: @quiet; border: none;
     border-bottom: 1px solid @line; padding: 5px 8px; font-weight: bold; }
 QAbstractItemView { border: none; background: @base; }
 QSplitter::handle { background: @line; }
+QToolBar { background: @window; border: none; border-top: 1px solid @line; padding: 2px 6px; spacing: 2px; }
+QToolBar QToolButton { border: none; border-bottom: 2px solid transparent; padding: 4px 10px; }
+QToolBar QToolButton:hover { background: @band; }
+QToolBar QToolButton:checked { border-bottom: 2px solid @accent; font-weight: bold; }
+QToolBar QToolButton:focus { border: 1px solid @accent; }
+QToolBar QToolButton:disabled { color: @quiet; }
+QDockWidget { font-weight: bold; }
+QDockWidget::title { background: @band; padding: 5px 8px; border-top: 1px solid @line; }
+QMainWindow::separator { background: @line; width: 3px; height: 3px; }
+QTabBar { qproperty-drawBase: 0; background: @band; }
+QTabBar::tab { background: @band; color: @quiet; border: none; border-right: 1px solid @line;
+    border-bottom: 2px solid @band; padding: 5px 14px; }
+QTabBar::tab:selected { background: @window; color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:hover { color: @text; }
 QFrame[role="row"] { background: @window; border: none; border-bottom: 1px solid @line; }
 QFrame[role="sendrow"] { background: @window; border: none; border-top: 1px solid @line; }
 )");

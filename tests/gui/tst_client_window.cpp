@@ -995,7 +995,7 @@ void TestClientWindow::usesEveryLetterOnce()
             visible += label->text();
     }
     QVERIFY2(once(visible), qPrintable(visible.join(QLatin1Char(' '))));
-    QCOMPARE(visible.size(), 11);
+    QCOMPARE(visible.size(), 12);
 }
 
 void TestClientWindow::typesNothingWithAlt()

@@ -1,0 +1,168 @@
+#include "widgets/panel_docks.h"
+
+#include "app/preferences.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QEvent>
+#include <QMainWindow>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <utility>
+
+namespace meari {
+namespace {
+
+// Of the state that is saved: what an older window wrote for other panels is not restored.
+constexpr int stateVersion = 1;
+
+void nameAction(QAction &action, const QString &name)
+{
+    action.setText(name);
+    action.setToolTip(
+        QStringLiteral("%1 (%2)").arg(name, action.shortcut().toString(QKeySequence::NativeText)));
+}
+
+} // namespace
+
+PanelDocks::PanelDocks(QMainWindow *window)
+    : QObject(window)
+    , m_window(window)
+    , m_bar(new QToolBar(window))
+{
+    window->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks |
+                           QMainWindow::GroupedDragging);
+    window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    // What stands at the side is tall: programs, lessons.
+    window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_bar->setObjectName(QStringLiteral("panels"));
+    m_bar->setMovable(false);
+    m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    auto *gap = new QWidget;
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_end = m_bar->addWidget(gap);
+    window->addToolBar(Qt::BottomToolBarArea, m_bar);
+    window->installEventFilter(this);
+    retranslate();
+}
+
+void PanelDocks::add(const char *id, QWidget *panel, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(panel->windowTitle(), m_window);
+    dock->setObjectName(QString::fromLatin1(id));
+    dock->setWidget(panel);
+    auto *action = new QAction(this);
+    action->setCheckable(true);
+    action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + m_panels.size())));
+    m_bar->insertAction(m_end, action);
+    const Panel added{dock, action};
+
+    // Beside those that are there already, one behind the other.
+    QDockWidget *neighbour = nullptr;
+    for (const Panel &other : std::as_const(m_panels)) {
+        if (m_window->dockWidgetArea(other.dock) == area)
+            neighbour = other.dock;
+    }
+    m_panels += added;
+    m_window->addDockWidget(area, dock);
+    if (neighbour)
+        m_window->tabifyDockWidget(neighbour, dock);
+    dock->hide();
+
+    connect(action, &QAction::triggered, this, [this, added] { handleAction(added); });
+    connect(dock, &QDockWidget::visibilityChanged, this,
+            [this, added](bool visible) { handleVisibility(added, visible); });
+    connect(dock, &QDockWidget::topLevelChanged, this, &PanelDocks::showTitles);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &PanelDocks::showTitles);
+    connect(panel, &QWidget::windowTitleChanged, this, [added](const QString &title) {
+        added.dock->setWindowTitle(title);
+        nameAction(*added.action, title);
+    });
+    nameAction(*action, panel->windowTitle());
+}
+
+void PanelDocks::addToBar(QWidget *widget)
+{
+    m_bar->addWidget(widget);
+}
+
+QList<QAction *> PanelDocks::actions() const
+{
+    QList<QAction *> actions;
+    for (const Panel &panel : m_panels)
+        actions += panel.action;
+    return actions;
+}
+
+void PanelDocks::open(const QWidget *panel)
+{
+    for (const Panel &each : std::as_const(m_panels)) {
+        if (each.dock->widget() != panel)
+            continue;
+        each.dock->show();
+        each.dock->raise();
+    }
+}
+
+void PanelDocks::handleAction(const Panel &panel)
+{
+    // The action has changed already: checked means that it could not be seen.
+    if (!panel.action->isChecked()) {
+        panel.dock->close();
+        return;
+    }
+    open(panel.dock->widget());
+    panel.dock->widget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PanelDocks::handleVisibility(const Panel &panel, bool visible)
+{
+    panel.action->setChecked(visible);
+    showTitles();
+}
+
+// A tab says the name already; a dock that floats or stands alone needs a title to be moved by.
+void PanelDocks::showTitles()
+{
+    for (const Panel &panel : std::as_const(m_panels)) {
+        bool tabbed = false;
+        for (const QDockWidget *other : m_window->tabifiedDockWidgets(panel.dock))
+            tabbed = tabbed || !other->isHidden();
+        const bool plain = tabbed && !panel.dock->isFloating();
+        QWidget *title = panel.dock->titleBarWidget();
+        if (plain == (title != nullptr))
+            continue;
+        panel.dock->setTitleBarWidget(plain ? new QWidget(panel.dock) : nullptr);
+        delete title;
+    }
+}
+
+void PanelDocks::save(Preferences &preferences) const
+{
+    preferences.set(QStringLiteral("panels"), m_window->saveState(stateVersion));
+}
+
+void PanelDocks::restore(Preferences &preferences)
+{
+    m_window->restoreState(preferences.bytes(QStringLiteral("panels")), stateVersion);
+    showTitles();
+}
+
+bool PanelDocks::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window && event->type() == QEvent::LanguageChange)
+        retranslate();
+    return QObject::eventFilter(watched, event);
+}
+
+void PanelDocks::retranslate()
+{
+    m_bar->setWindowTitle(tr("Views"));
+    // Qt's own button, for what a narrow window has no room for.
+    if (auto *more = m_bar->findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button")))
+        more->setAccessibleName(tr("More views"));
+}
+
+} // namespace meari
