@@ -13,6 +13,11 @@
 #include <QToolButton>
 
 namespace meari {
+namespace {
+
+constexpr int sliderCharacters = 24; // as wide as so many
+
+} // namespace
 
 PlaybackBar::PlaybackBar(Timeline &timeline, Selection &selection, QWidget *parent)
     : QWidget(parent)
@@ -37,7 +42,7 @@ PlaybackBar::PlaybackBar(Timeline &timeline, Selection &selection, QWidget *pare
     };
     addButton(m_back, Qt::LeftArrow);
     addButton(m_on, Qt::RightArrow);
-    row->addWidget(m_slider, 1);
+    row->addWidget(m_slider);
     row->addWidget(m_place);
     addButton(m_now, Qt::NoArrow);
     setRole(m_place, "quiet");
@@ -54,6 +59,7 @@ PlaybackBar::PlaybackBar(Timeline &timeline, Selection &selection, QWidget *pare
     connect(&m_timeline, &Timeline::appended, this, &PlaybackBar::showMoment);
     connect(&m_timeline, &Timeline::momentChanged, this, &PlaybackBar::showMoment);
     connect(&m_timeline, &Timeline::cleared, this, &PlaybackBar::showMoment);
+    measure();
     retranslate();
 }
 
@@ -105,7 +111,14 @@ void PlaybackBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        measure();
     QWidget::changeEvent(event);
+}
+
+void PlaybackBar::measure()
+{
+    m_slider->setFixedWidth(sliderCharacters * fontMetrics().averageCharWidth());
 }
 
 void PlaybackBar::retranslate()

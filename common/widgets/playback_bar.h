@@ -34,6 +34,7 @@ private:
     void goTo(quint64 moment);
     void showMoment();
     void handleDragged(int position);
+    void measure();
     void retranslate();
 
     Timeline &m_timeline;
