@@ -48,6 +48,12 @@ void ClientController::run(const ClientOptions &options)
     }
 }
 
+void ClientController::giveUp(const QString &reason)
+{
+    if (m_quitsWhenEchoed)
+        endScript(reason);
+}
+
 void ClientController::connectTo(const QString &host, quint16 port)
 {
     if (m_state != State::Idle || m_finished)

@@ -60,8 +60,11 @@ ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preference
 
     m_controller->run(options);
     showRecording();
-    if (options.connect)
-        m_connectBar->requestConnect();
+    if (!options.connect)
+        return;
+    m_connectBar->requestConnect();
+    if (m_controller->state() == State::Idle)
+        m_controller->giveUp(m_connectBar->complaint());
 }
 
 ClientWindow::~ClientWindow()
