@@ -865,9 +865,16 @@ void TestClientWindow::survivesBrokenSettings()
 {
     m_preferences->set(QStringLiteral("port"), QStringLiteral("many"));
     m_preferences->set(QStringLiteral("geometry"), QByteArray("nonsense"));
-    open();
-    QCOMPARE(find<QLineEdit>("port")->text(), QStringLiteral("3333"));
-    QVERIFY(error().contains(QStringLiteral("port")));
+    for (const QVariant &host :
+         {QVariant(QString()), QVariant(QStringList{QStringLiteral("a"), QStringLiteral("b")}),
+          QVariant(QStringLiteral("a\u202eb")), QVariant(QString(5000, QLatin1Char('h')))}) {
+        m_preferences->set(QStringLiteral("host"), host);
+        open();
+        QCOMPARE(find<QLineEdit>("host")->text(), QStringLiteral("127.0.0.1"));
+        QCOMPARE(find<QLineEdit>("port")->text(), QStringLiteral("3333"));
+        QVERIFY(error().contains(QStringLiteral("host")));
+        QVERIFY(error().contains(QStringLiteral("port")));
+    }
 }
 
 void TestClientWindow::forgetsWhatDidNotConnect()
