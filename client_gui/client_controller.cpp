@@ -41,10 +41,8 @@ void ClientController::run(const ClientOptions &options)
         m_patience.start();
     if (!options.common.recordFile.isEmpty()) {
         QString problem;
-        if (!record(options.common.recordFile, problem)) {
+        if (!record(options.common.recordFile, problem))
             emit recordingImpossible(options.common.recordFile, problem);
-            printProblem(problem);
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 #include "client_gui/client_window.h"
 
+#include "app/event_printer.h"
 #include "app/preferences.h"
 #include "client_gui/client_actions.h"
 #include "client_gui/client_files.h"
@@ -48,6 +49,7 @@ ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preference
     , m_status(new ClientStatus)
     , m_viewMenu(new ViewMenu(look, this))
     , m_name(options.name)
+    , m_recordsByOption(!options.common.recordFile.isEmpty())
 {
     placePanels();
     placeMenus();
@@ -122,6 +124,7 @@ void ClientWindow::connectPanels()
             &ClientWindow::handleRecordingImpossible);
     connect(m_controller, &ClientController::recordingFailed, this, [this](const QString &reason) {
         say(Topic::Recording, [reason] { return tr("Recording has stopped: %1").arg(reason); });
+        printRecordingProblem();
         showRecording();
     });
     connect(&m_controller->model(), &ConversationModel::countsChanged, this,
@@ -255,6 +258,14 @@ void ClientWindow::handleRecordingImpossible(const QString &fileName, const QStr
         return tr("The file could not be opened, so nothing is recorded: %1 (%2)")
             .arg(visibleText(fileName, LineBreaks::Escape, fileCharacters), reason);
     });
+    printRecordingProblem();
+}
+
+// Who asked for it on the command line may not look at the window.
+void ClientWindow::printRecordingProblem() const
+{
+    if (m_recordsByOption)
+        printProblem(m_sentence());
 }
 
 void ClientWindow::handleScriptEnded(int exitCode)

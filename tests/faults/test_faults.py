@@ -413,6 +413,15 @@ class CommandLine(unittest.TestCase):
             server.terminate()
             self.assertEqual(server.wait(PATIENCE), 0)
 
+    def test_a_client_says_that_it_cannot_record(self):
+        for name in ("/dev/full", "/nonexistent/folder/x"):
+            with self.subTest(name), Server() as server:
+                with Client(server.port, "--record", name, "--send", "x",
+                            "--quit-when-echoed") as client:
+                    self.assertEqual(client.wait(), 0, client.errors)
+                    # Qt has something to say there, too.
+                    self.assertEqual(client.errors.lower().count("record"), 1, client.errors)
+
     def test_record_that_cannot_be_opened(self):
         with Server("--record", "/nonexistent/folder/x") as server, server.dial() as peer:
             peer.sendall(b"goes on")
