@@ -13,6 +13,9 @@ build release -DMEARI_BUILD_TESTS=OFF
 
 server=build/release/bin/meari-server
 client=build/release/bin/meari-client
+# What only wants words needs no windows.
+case " $* " in *" -h "* | *" --help "* | *" -v "* | *" --version "*) exec "$server" "$@" ;; esac
+
 server_pid=
 lines=build/server-lines
 rm -f "$lines"

@@ -45,11 +45,15 @@ void ClientController::run(const ClientOptions &options)
         m_patience.start();
     if (!options.common.recordFile.isEmpty()) {
         QString problem;
-        if (!record(options.common.recordFile, problem)) {
+        if (!record(options.common.recordFile, problem))
             emit recordingImpossible(options.common.recordFile, problem);
-            printProblem(problem);
-        }
     }
+}
+
+void ClientController::giveUp(const QString &reason)
+{
+    if (m_quitsWhenEchoed)
+        endScript(reason);
 }
 
 void ClientController::connectTo(const QString &host, quint16 port)

@@ -46,6 +46,9 @@ public:
     SocketAddress server() const { return m_server; }
     QString recordFile() const { return m_pump.recordFile(); }
 
+    /// For --quit-when-echoed: nothing will ever come back, and this is why.
+    void giveUp(const QString &reason);
+
     /// Does nothing unless Idle.
     void connectTo(const QString &host, quint16 port);
     /// Gives up the attempt, or says goodbye with a FIN. What the button does when it does not

@@ -1,5 +1,6 @@
 #include "client_gui/client_window.h"
 
+#include "app/event_printer.h"
 #include "app/preferences.h"
 #include "client_gui/client_actions.h"
 #include "client_gui/client_files.h"
@@ -54,6 +55,7 @@ ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preference
     , m_log(new LogPanel(m_controller->log(), m_controller->selection(), nullptr))
     , m_views(new Views(m_controller->timeline(), m_controller->selection(), this))
     , m_name(options.name)
+    , m_recordsByOption(!options.common.recordFile.isEmpty())
 {
     placePanels();
     placeMenus();
@@ -66,8 +68,11 @@ ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preference
 
     m_controller->run(options);
     showRecording();
-    if (options.connect)
-        m_connectBar->requestConnect();
+    if (!options.connect)
+        return;
+    m_connectBar->requestConnect();
+    if (m_controller->state() == State::Idle)
+        m_controller->giveUp(m_connectBar->complaint());
 }
 
 ClientWindow::~ClientWindow()
@@ -128,6 +133,7 @@ void ClientWindow::connectPanels()
             &ClientWindow::handleRecordingImpossible);
     connect(m_controller, &ClientController::recordingFailed, this, [this](const QString &reason) {
         say(Topic::Recording, [reason] { return tr("Recording has stopped: %1").arg(reason); });
+        printRecordingProblem();
         showRecording();
     });
     connect(&m_controller->model(), &ConversationModel::countsChanged, this,
@@ -269,6 +275,14 @@ void ClientWindow::handleRecordingImpossible(const QString &fileName, const QStr
         return tr("The file could not be opened, so nothing is recorded: %1 (%2)")
             .arg(visibleText(fileName, LineBreaks::Escape, fileCharacters), reason);
     });
+    printRecordingProblem();
+}
+
+// Who asked for it on the command line may not look at the window.
+void ClientWindow::printRecordingProblem() const
+{
+    if (m_recordsByOption)
+        printProblem(m_sentence());
 }
 
 void ClientWindow::handleScriptEnded(int exitCode)

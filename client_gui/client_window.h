@@ -49,6 +49,7 @@ private:
     void handleProblem(const Event &event);
     void handleConnectionMissed();
     void handleRecordingImpossible(const QString &fileName, const QString &reason);
+    void printRecordingProblem() const;
     void handleScriptEnded(int exitCode);
     void handleRecord();
     void showRecording();
@@ -78,6 +79,7 @@ private:
     QMenu *m_editMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
     QString m_name;
+    const bool m_recordsByOption;       ///< --record, not the menu
     std::optional<QString> m_givenHost; ///< on the command line: not to be remembered
     std::optional<quint16> m_givenPort;
     QRect m_restored; ///< with pos(), which knows no frame; null when nothing was restored

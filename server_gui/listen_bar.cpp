@@ -179,8 +179,9 @@ ListenRequest ListenBar::toRemember() const
 void ListenBar::save(Preferences &preferences) const
 {
     const ListenRequest now = toRemember();
-    preferences.set(QStringLiteral("address"), now.address);
     // What makes no sense today is not worth a complaint tomorrow.
+    if (!now.address.trimmed().isEmpty())
+        preferences.set(QStringLiteral("address"), now.address);
     if (const auto port = portFrom(now.port))
         preferences.set(QStringLiteral("port"), *port);
     bool ok = false;

@@ -18,6 +18,7 @@ public:
             {QStringLiteral("language"), tr("language")},
             {QStringLiteral("appearance"), tr("appearance")},
             {QStringLiteral("zoom"), tr("size of the type")},
+            {QStringLiteral("address"), tr("address")},
             {QStringLiteral("port"), tr("port")},
             {QStringLiteral("serving"), tr("serving")},
             {QStringLiteral("work"), tr("work")},

@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>Append every event to FILE as it happens, one line of JSON each.</source>
-        <translation>일어나는 이벤트을 그때그때 FILE 끝에 JSON 한 줄씩 기록합니다.</translation>
+        <translation>일어나는 이벤트를 그때그때 FILE 끝에 JSON 한 줄씩 기록합니다.</translation>
     </message>
     <message>
         <source>Speak Korean or English.</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Write every event to standard output as well.</source>
-        <translation>모든 이벤트을 표준 출력에도 씁니다.</translation>
+        <translation>모든 이벤트를 표준 출력에도 씁니다.</translation>
     </message>
     <message>
         <source>Save a picture of the window as a PNG before it closes.</source>
@@ -748,6 +748,10 @@
     <message>
         <source>options</source>
         <translation>옵션</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>주소</translation>
     </message>
 </context>
 <context>

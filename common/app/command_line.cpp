@@ -11,9 +11,10 @@
 namespace meari {
 namespace {
 
-// One class for the context of the translations.
 constexpr qsizetype longestSentence = 400;
+constexpr qsizetype longestHost = 255; // RFC 1035
 
+// One class for the context of the translations.
 class Text
 {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
@@ -22,6 +23,13 @@ class Text
 QCommandLineOption option(const char *name, const QString &description, const QString &value = {})
 {
     return {QString::fromLatin1(name), description, value};
+}
+
+// Names have no spaces and no controls.
+bool isHost(const QString &text)
+{
+    return !text.isEmpty() && !text.contains(QLatin1Char(' ')) &&
+           visibleText(text, LineBreaks::Escape, longestHost) == text;
 }
 
 // Reads one program's arguments; the first thing that is wrong is the sentence to print.
@@ -257,7 +265,7 @@ CommandLine<ClientOptions> parseClientCommandLine(const QStringList &arguments)
         return result(reader, options);
     if (reader.isSet("host")) {
         options.host = reader.value("host").trimmed();
-        if (options.host->isEmpty())
+        if (!isHost(*options.host))
             reader.fail(Text::tr("--host wants a name or an address."));
     }
     options.port = reader.port();

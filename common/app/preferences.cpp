@@ -1,6 +1,13 @@
 #include "app/preferences.h"
 
+#include "event/visible_text.h"
+
 namespace meari {
+namespace {
+
+constexpr qsizetype longestText = 255; // a host's name, RFC 1035
+
+} // namespace
 
 Preferences::Preferences(const QString &program)
     : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("meari"), program)
@@ -30,7 +37,14 @@ bool Preferences::flag(const QString &key, bool fallback)
 
 QString Preferences::text(const QString &key, const QString &fallback)
 {
-    return m_settings.value(key, fallback).toString();
+    if (!m_settings.contains(key))
+        return fallback;
+    QString value = m_settings.value(key).toString();
+    // A list, of which "a, b" is one, reads as nothing.
+    if (!value.trimmed().isEmpty() && visibleText(value, LineBreaks::Escape, longestText) == value)
+        return value;
+    m_problems += key;
+    return fallback;
 }
 
 QString Preferences::choice(const QString &key, const QString &fallback, const QStringList &choices)

@@ -20,6 +20,7 @@ public:
 
     int number(const QString &key, int fallback, int least, int most);
     bool flag(const QString &key, bool fallback);
+    /// One line that is not empty and hides nothing.
     QString text(const QString &key, const QString &fallback);
     /// One of choices.
     QString choice(const QString &key, const QString &fallback, const QStringList &choices);

@@ -4,6 +4,7 @@
 
 #ifdef Q_OS_UNIX
 #include <csignal>
+#include <ctime>
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -16,13 +17,21 @@ namespace {
 // A signal handler may do little more than write to a pipe: signal-safety(7).
 int quitPipe[2] = {-1, -1};
 
+// Who asks sooner than this has not waited for the first quit: timeout(1) signals the program and
+// then its group, a terminal that closes sends two signals.
+constexpr time_t impatience = 2; // seconds
+
 void handleSignal(int)
 {
-    // Asked for the second time, while the first quit waits for something that does not end.
-    static volatile std::sig_atomic_t asked = 0;
-    if (asked)
+    static time_t asked = 0;
+    timespec now{};
+    ::clock_gettime(CLOCK_MONOTONIC, &now);
+    // The first quit waits for something that does not end.
+    if (asked != 0 && now.tv_sec - asked >= impatience)
         ::_exit(1);
-    asked = 1;
+    if (asked != 0)
+        return;
+    asked = qMax<time_t>(now.tv_sec, 1);
     const char byte = 0;
     // Nothing can be done here if the pipe is full; then a quit is under way already.
     [[maybe_unused]] const auto written = ::write(quitPipe[1], &byte, 1);

@@ -3,6 +3,7 @@
 import json
 import os
 import resource
+import signal
 import socket
 import struct
 import subprocess
@@ -219,6 +220,15 @@ class Ends(unittest.TestCase):
                 closed = server.events("connection-closed")
                 self.assertEqual(len(closed), len(server.events("client-accepted")))
 
+    def test_asked_to_quit_twice_at_once(self):
+        with Server() as server, server.dial() as peer:
+            peer.sendall(b"last")
+            server.wait_for("Echoed")
+            server.terminate()
+            os.kill(server.pid, signal.SIGINT)
+            self.assertEqual(server.wait(), 0)
+            self.assertEqual(server.events()[-1]["event"], "listen-stopped")
+
     def test_the_server_dies_in_the_middle_of_a_message(self):
         with socket.create_server(("127.0.0.1", 0)) as listener:
             with Client(listener.getsockname()[1], "--send", "hello") as client:
@@ -338,7 +348,8 @@ class CommandLine(unittest.TestCase):
             with self.subTest(options):
                 self.refuses("meari-server", *options)
         for options in (
-            ["--port", "0"], ["--port", "65536"], ["--host", ""], ["--quit-when-echoed"],
+            ["--port", "0"], ["--port", "65536"], ["--host", ""], ["--host", "a b"],
+            ["--host", "\x1b[31m"], ["--host", "h" * 256], ["--quit-when-echoed"],
             ["--transport", "udp"], ["--open", "x"], ["--start"], ["--send", ""],
         ):
             with self.subTest(options):
@@ -401,6 +412,15 @@ class CommandLine(unittest.TestCase):
                     self.assertEqual(receive_exactly(peer, 10), b"still here")
             server.terminate()
             self.assertEqual(server.wait(PATIENCE), 0)
+
+    def test_a_client_says_that_it_cannot_record(self):
+        for name in ("/dev/full", "/nonexistent/folder/x"):
+            with self.subTest(name), Server() as server:
+                with Client(server.port, "--record", name, "--send", "x",
+                            "--quit-when-echoed") as client:
+                    self.assertEqual(client.wait(), 0, client.errors)
+                    # Qt has something to say there, too.
+                    self.assertEqual(client.errors.lower().count("record"), 1, client.errors)
 
     def test_record_that_cannot_be_opened(self):
         with Server("--record", "/nonexistent/folder/x") as server, server.dial() as peer:

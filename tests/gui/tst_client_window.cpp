@@ -296,7 +296,7 @@ void TestClientWindow::connectsTypesAndSeesTheEcho()
 
 void TestClientWindow::connectsOncePressedTwice()
 {
-    QApplication::setDoubleClickInterval(400);
+    QApplication::setDoubleClickInterval(meari::testPatience);
     TestServer server(&TestServer::echo);
     find<QLineEdit>("port")->setText(QString::number(server.serverPort()));
     QTest::mouseClick(connectButton(), Qt::LeftButton);
@@ -363,7 +363,7 @@ void TestClientWindow::saysWhyItCouldNotConnect_data()
     QTest::addColumn<QString>("host");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("refused") << QStringLiteral("127.0.0.1") << QStringLiteral("Start the server");
-    QTest::newRow("no such host") << QStringLiteral("nobody.invalid")
+    QTest::newRow("no such host") << QStringLiteral("no..such.host")
                                   << QStringLiteral("Check the spelling");
 }
 
@@ -373,7 +373,7 @@ void TestClientWindow::saysWhyItCouldNotConnect()
     QFETCH(QString, sentence);
     find<QLineEdit>("host")->setText(host);
     goTo(closedPort());
-    QTRY_VERIFY_WITH_TIMEOUT(!error().isEmpty(), 20'000);
+    QTRY_VERIFY(!error().isEmpty());
     QVERIFY2(error().contains(sentence), qPrintable(error()));
     QCOMPARE(state(), State::Idle);
     QVERIFY(newest(Kind::Note)->note->as<ConnectFailed>());
@@ -707,7 +707,7 @@ void TestClientWindow::pastesAMegabyte()
     QTest::keyClick(edit(), Qt::Key_V, Qt::ControlModifier);
     QVERIFY(edit()->isKeptAside());
     enter();
-    QVERIFY2(took.elapsed() < 5000, "QPlainTextEdit would take minutes");
+    QVERIFY2(took.elapsed() < meari::testPatience, "QPlainTextEdit would take minutes");
     QTRY_COMPARE(conversation().counts().echoedMessages, 1);
     QCOMPARE(server.received, million.toLatin1());
     QVERIFY(!edit()->isKeptAside());
@@ -865,16 +865,23 @@ void TestClientWindow::survivesBrokenSettings()
 {
     m_preferences->set(QStringLiteral("port"), QStringLiteral("many"));
     m_preferences->set(QStringLiteral("geometry"), QByteArray("nonsense"));
-    open();
-    QCOMPARE(find<QLineEdit>("port")->text(), QStringLiteral("3333"));
-    QVERIFY(error().contains(QStringLiteral("port")));
+    for (const QVariant &host :
+         {QVariant(QString()), QVariant(QStringList{QStringLiteral("a"), QStringLiteral("b")}),
+          QVariant(QStringLiteral("a\u202eb")), QVariant(QString(5000, QLatin1Char('h')))}) {
+        m_preferences->set(QStringLiteral("host"), host);
+        open();
+        QCOMPARE(find<QLineEdit>("host")->text(), QStringLiteral("127.0.0.1"));
+        QCOMPARE(find<QLineEdit>("port")->text(), QStringLiteral("3333"));
+        QVERIFY(error().contains(QStringLiteral("host")));
+        QVERIFY(error().contains(QStringLiteral("port")));
+    }
 }
 
 void TestClientWindow::forgetsWhatDidNotConnect()
 {
-    find<QLineEdit>("host")->setText(QStringLiteral("nobody.invalid"));
+    find<QLineEdit>("host")->setText(QStringLiteral("no..such.host"));
     goTo(closedPort());
-    QTRY_COMPARE_WITH_TIMEOUT(state(), State::Idle, 20'000);
+    QTRY_COMPARE(state(), State::Idle);
     m_window->close();
     open();
     QCOMPARE(find<QLineEdit>("host")->text(), QStringLiteral("127.0.0.1"));

@@ -127,8 +127,13 @@ class Process:
 class Window(Process):
     """meari-server or meari-client, with preferences of its own and everything recorded."""
 
-    def __init__(self, program, *options, preexec_fn=None):
+    def __init__(self, program, *options, preexec_fn=None, settings=None):
         self._folder = tempfile.TemporaryDirectory()
+        if settings:
+            os.mkdir(os.path.join(self._folder.name, "meari"))
+            ini = os.path.join(self._folder.name, "meari", program + ".ini")
+            with open(ini, "w", encoding="utf-8") as file:
+                file.write("[General]\n" + settings)
         self.record = os.path.join(self._folder.name, "record.meari")
         super().__init__(
             [os.path.join(BIN, program), "--language", "en", "--print", "--record", self.record,

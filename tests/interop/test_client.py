@@ -123,6 +123,12 @@ class ExitCodes(unittest.TestCase):
                     self.assertEqual(client.wait(), 1)
                 self.assertIn("10", client.errors)
 
+    def test_a_remembered_host_that_cannot_be_one(self):
+        with Window("meari-client", "--send", "x", "--quit-when-echoed",
+                    settings="host=a b\n") as client:
+            self.assertEqual(client.wait(), 1)
+            self.assertIn("“a b”", client.errors)
+
     def test_no_such_host(self):
         with Window("meari-client", "--host", "no-such-host.invalid", "--send", "x",
                     "--quit-when-echoed") as client:

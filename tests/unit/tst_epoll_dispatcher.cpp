@@ -99,7 +99,7 @@ void TestEpollDispatcher::timersFireInOrder()
     std::atomic<bool> inOrder = true;
     loop.run([&, object = loop.object()] {
         for (int delay = 5; delay >= 0; --delay) {
-            QTimer::singleShot(delay * 20, Qt::PreciseTimer, object, [&, delay] {
+            QTimer::singleShot(delay * 100, Qt::PreciseTimer, object, [&, delay] {
                 if (fired.fetch_add(1) != delay)
                     inOrder = false;
             });

@@ -305,10 +305,15 @@ void TestTcpEcho::oneMessage()
     const auto socket = dial(port);
     socket->write("hello");
     QTRY_COMPARE(socket->bytesAvailable(), 5);
-    QTRY_COMPARE(server.count<LingerStarted>(), 1);
-    QVERIFY(socket->state() == connectedState);
     QTRY_VERIFY(socket->state() == unconnectedState);
     QTRY_COMPARE(server.count<ListenStopped>(), 1);
+    QList<EventKind> kinds;
+    for (const Event &event : server.events())
+        kinds += event.kind();
+    QCOMPARE(kinds,
+             (QList<EventKind>{kindOf<ListenStarted>, kindOf<ClientAccepted>, kindOf<BytesReceived>,
+                               kindOf<BytesSent>, kindOf<LingerStarted>, kindOf<ConnectionClosed>,
+                               kindOf<ListenStopped>}));
     QCOMPARE(server.last<ConnectionClosed>().reason, CloseReason::OneMessageServed);
     QCOMPARE(server.last<ListenStopped>().reason, StopReason::Served);
 }
@@ -559,7 +564,7 @@ void TestTcpEcho::neverReadingIsDropped()
     deaf->setReadBufferSize(1);
     const auto other = dial(port);
     deaf->write(QByteArray(40 * 1024 * 1024, 'x'));
-    QTRY_COMPARE_WITH_TIMEOUT(server.count<ConnectionClosed>(), 1, 20'000);
+    QTRY_COMPARE(server.count<ConnectionClosed>(), 1);
     const auto closed = server.last<ConnectionClosed>();
     QCOMPARE(closed.reason, CloseReason::NotReading);
     QVERIFY(closed.unsentBytes > 0);
@@ -579,17 +584,15 @@ void TestTcpEcho::finAfterDataLosesNothing()
     QTRY_VERIFY(socket->state() == connectedState);
     QByteArray back;
     bool finished = false;
-    QTRY_VERIFY_WITH_TIMEOUT(
-        [&] {
-            server.events();
-            back += socket->readAll();
-            if (!finished && socket->bytesToWrite() == 0) {
-                finished = true;
-                halfClose(*socket);
-            }
-            return back.size() == sent.size();
-        }(),
-        20'000);
+    QTRY_VERIFY([&] {
+        server.events();
+        back += socket->readAll();
+        if (!finished && socket->bytesToWrite() == 0) {
+            finished = true;
+            halfClose(*socket);
+        }
+        return back.size() == sent.size();
+    }());
     QVERIFY(back == sent);
     QTRY_VERIFY(socket->state() == unconnectedState);
     QTRY_COMPARE(server.last<ConnectionClosed>().reason, CloseReason::PeerLeft);
@@ -762,9 +765,9 @@ void TestTcpEcho::clientFindsNoHost()
 {
     ToldClient client;
     client.network.tell([](TcpEchoClient &endpoint) {
-        endpoint.connectToServer({QStringLiteral("no-such-host.invalid"), 3333}); // RFC 6761
+        endpoint.connectToServer({QStringLiteral("no..such.host"), 3333}); // needs no name server
     });
-    QTRY_COMPARE_WITH_TIMEOUT(client.count<ConnectFailed>(), 1, 20'000);
+    QTRY_COMPARE(client.count<ConnectFailed>(), 1);
     QCOMPARE(client.last<ConnectFailed>().failure, Failure::HostNotFound);
 }
 
