@@ -19,10 +19,11 @@ bool mayBeginRecording(QByteArrayView start)
     return start.isEmpty() || start.front() == '{';
 }
 
-// A damaged line of a recording, as opposed to one of another file.
+// A damaged line of a recording, as opposed to one of another file. The same whether the line came
+// whole or in pieces.
 bool hasTracesOfAnEvent(QByteArrayView line)
 {
-    return line.contains("\"event\"") && line.contains("\"time\"");
+    return mayBeginRecording(line) && line.contains("\"event\"") && line.contains("\"time\"");
 }
 
 } // namespace
