@@ -20,6 +20,10 @@ public:
     /// The same for bytes that are not in an Event.
     static QString content(QByteArrayView bytes);
 
+    /// What happened, which call it was, and why: one plain sentence for somebody who learns it, on
+    /// one line. Numbers, ports among them, without thousands separators.
+    static QString explanation(const Event &event, Side side);
+
     /// Why a connection ended, as part of a line: "the client left".
     static QString closeReason(CloseReason reason, Side side);
 

@@ -1,11 +1,15 @@
 #include "event/recording.h"
 
+#include "event/bytes_text.h"
 #include "event/event_names.h"
+#include "event/json_line.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace meari {
 namespace {
@@ -53,64 +57,137 @@ public:
 class Reader
 {
 public:
-    QJsonObject json;
-    QString problem;
+    explicit Reader(const JsonObject &object)
+        : m_object(object)
+    {
+    }
+
+    // Of the first member that was not as it has to be.
+    LineFault fault = LineFault::None;
+    QString faulty;
+
+    bool has(const char *name) const { return m_object.find(name) != nullptr; }
 
     void member(const char *name, SocketAddress &address)
     {
-        const QJsonObject object = json[key(name)].toObject();
-        address.host = object[key("host")].toString();
-        const int port = object[key("port")].toInt(-1);
-        if (port < 0 || port > 65535)
-            note(name);
+        const JsonValue *value = wanted(name);
+        if (!value)
+            return;
+        // Its members have no members, so nothing is lost by parsing it once more.
+        const JsonObject object(value->type == JsonValue::Type::Object ? value->raw : "{}");
+        const JsonValue *host = object.find("host");
+        const JsonValue *port = object.find("port");
+        const auto text = host ? host->text() : std::nullopt;
+        const auto number = port ? port->wholeNumber() : std::nullopt;
+        if (text && number && *number >= 0 && *number <= 65535)
+            address = {QString::fromUtf8(*text), quint16(*number)};
         else
-            address.port = quint16(port);
+            note(LineFault::Bad, name);
     }
-    void member(const char *name, QString &text) { text = json[key(name)].toString(); }
+    void member(const char *name, QString &text)
+    {
+        const JsonValue *value = m_object.find(name);
+        if (!value)
+            return;
+        if (const auto found = value->text())
+            text = QString::fromUtf8(*found);
+        else
+            note(LineFault::Bad, name);
+    }
     template <std::integral Number>
     void member(const char *name, Number &number)
     {
-        const double value = json[key(name)].toDouble(-1);
-        if (value < 0 || value > double(std::numeric_limits<qint32>::max()))
-            note(name);
+        const JsonValue *value = wanted(name);
+        if (!value)
+            return;
+        const auto found = value->wholeNumber();
+        if (found && *found >= 0 && std::in_range<Number>(*found))
+            number = Number(*found);
         else
-            number = Number(value);
+            note(LineFault::Bad, name);
     }
     template <class Enum>
     requires std::is_enum_v<Enum>
     void member(const char *name, Enum &value)
     {
-        const auto found = fromName<Enum>(json[key(name)].toString());
-        if (found)
+        if (const auto found = fromName<Enum>(text(name)))
             value = *found;
         else
-            note(name);
+            note(LineFault::Bad, name);
     }
     void bytes(QByteArray &bytes)
     {
-        const bool isText = json.contains(key("text"));
-        if (isText == json.contains(key("base64"))) {
-            problem = QStringLiteral("needs \"text\" or \"base64\", one of them");
+        const JsonValue *plain = m_object.find("text");
+        const JsonValue *base64 = m_object.find("base64");
+        if (!plain && !base64) {
+            note(LineFault::Missing, "text");
             return;
         }
-        if (isText) {
-            bytes = json[key("text")].toString().toUtf8();
+        if (plain && base64) {
+            note(LineFault::Twice, "text");
             return;
         }
-        const auto decoded = QByteArray::fromBase64Encoding(
-            json[key("base64")].toString().toLatin1(),
-            QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
-        if (decoded)
-            bytes = decoded.decoded;
+        const auto found = plain ? plain->text() : fromBase64(*base64);
+        if (!found) {
+            note(LineFault::Bad, plain ? "text" : "base64");
+            return;
+        }
+        bytes = *found;
+        if (const JsonValue *size = m_object.find("bytes");
+            size && size->wholeNumber() != bytes.size())
+            note(LineFault::Bad, "bytes");
+    }
+    void kind(EventKind &kind)
+    {
+        if (const auto found = kindFromName(text("event")))
+            kind = *found;
         else
-            note("base64");
+            note(LineFault::Bad, "event");
+    }
+    // A decimal string: no sign, no space.
+    void time(qint64 &time)
+    {
+        const JsonValue *value = wanted("time");
+        const QByteArray digits = value ? value->text().value_or(QByteArray()) : QByteArray();
+        bool ok = !digits.isEmpty() && std::all_of(digits.begin(), digits.end(),
+                                                   [](char c) { return c >= '0' && c <= '9'; });
+        time = ok ? digits.toLongLong(&ok) : 0;
+        if (!ok)
+            note(LineFault::Bad, "time");
     }
 
 private:
-    void note(const char *name)
+    static std::optional<QByteArray> fromBase64(const JsonValue &value)
     {
-        problem = QStringLiteral("\"%1\" is missing or bad").arg(key(name));
+        const auto text = value.text();
+        if (!text)
+            return std::nullopt;
+        const auto decoded = QByteArray::fromBase64Encoding(
+            *text, QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+        return decoded ? std::optional(decoded.decoded) : std::nullopt;
     }
+    const JsonValue *wanted(const char *name)
+    {
+        const JsonValue *value = m_object.find(name);
+        if (!value)
+            note(LineFault::Missing, name);
+        return value;
+    }
+    // Of a name: empty, which no name is, when it is not there or not a string.
+    QString text(const char *name)
+    {
+        const JsonValue *value = wanted(name);
+        return value ? QString::fromUtf8(value->text().value_or(QByteArray())) : QString();
+    }
+    void note(LineFault why, const char *name)
+    {
+        if (fault != LineFault::None)
+            return;
+        fault = why;
+        faulty = QString::fromLatin1(name);
+    }
+
+    const JsonObject &m_object;
 };
 
 // The members of each kind, once, for both directions: a Body is const when it is written. A kind
@@ -198,6 +275,23 @@ EventBody emptyBody(EventKind kind, std::index_sequence<Index...>)
     return make[kind]();
 }
 
+LineFault faultOf(JsonObject::Fault fault)
+{
+    switch (fault) {
+    case JsonObject::Fault::None:
+        return LineFault::None;
+    case JsonObject::Fault::Incomplete:
+        return LineFault::Incomplete;
+    case JsonObject::Fault::NotJson:
+        return LineFault::NotJson;
+    case JsonObject::Fault::TooDeep:
+        return LineFault::TooDeep;
+    case JsonObject::Fault::Twice:
+        return LineFault::Twice;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 QByteArray toJsonLine(const Event &event)
@@ -216,33 +310,67 @@ QByteArray toJsonLine(const Event &event)
 ParsedLine fromJsonLine(QByteArrayView line)
 {
     ParsedLine parsed;
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(line.toByteArray(), &error);
-    if (!document.isObject()) {
-        parsed.problem = error.error == QJsonParseError::NoError ? QStringLiteral("not an object")
-                                                                 : error.errorString();
+    // A line that was cut off may end within a character, which is no other fault.
+    const QByteArrayView whole = line.isValidUtf8() ? line : wholeCharacters(line);
+    if (!whole.isValidUtf8()) {
+        parsed.fault = LineFault::NotUtf8;
         return parsed;
     }
-    Reader reader{document.object(), {}};
-    bool timeOk = false;
-    parsed.event.time = reader.json[key("time")].toString().toLongLong(&timeOk);
-    const auto kind = kindFromName(reader.json[key("event")].toString());
-    if (!timeOk || parsed.event.time < 0) {
-        parsed.problem = QStringLiteral("\"time\" is missing or bad");
+    const JsonObject object(whole);
+    parsed.fault = faultOf(object.fault());
+    if (parsed.ok() && whole.size() != line.size())
+        parsed.fault = LineFault::NotUtf8;
+    if (!parsed.ok()) {
+        parsed.member = QString::fromUtf8(object.duplicate());
         return parsed;
     }
-    if (!kind) {
-        parsed.problem = QStringLiteral("\"event\" is missing or unknown");
-        return parsed;
-    }
-    if (reader.json.contains(key("client")))
+    Reader reader(object);
+    EventKind kind = 0;
+    reader.kind(kind);
+    reader.time(parsed.event.time);
+    if (reader.has("client"))
         reader.member("client", parsed.event.client);
-    if (reader.json.contains(key("thread")))
+    if (reader.has("thread"))
         reader.member("thread", parsed.event.thread);
-    parsed.event.body = emptyBody(*kind, std::make_index_sequence<eventKindCount>());
+    parsed.event.body = emptyBody(kind, std::make_index_sequence<eventKindCount>());
     std::visit([&reader](auto &body) { members(reader, body); }, parsed.event.body);
-    parsed.problem = reader.problem;
+    parsed.fault = reader.fault;
+    parsed.member = reader.faulty;
     return parsed;
+}
+
+std::optional<Side> sideOf(const Event &event)
+{
+    using Found = std::optional<Side>;
+    return std::visit(
+        Overloaded{
+            [](const OneOf<ListenStarted, ListenFailed, ListenStopped, ClientAccepted,
+                           ClientRefused, AcceptFailed, LingerStarted> auto &) -> Found {
+                return Side::Server;
+            },
+            [](const OneOf<ConnectStarted, Connected, ConnectFailed, ConnectCancelled, SendFailed,
+                           SendingFinished> auto &) -> Found { return Side::Client; },
+            [](const OneOf<BytesReceived, BytesSent, PeerFinished> auto &) -> Found {
+                return std::nullopt;
+            },
+            [](const ConnectionClosed &closed) -> Found {
+                switch (closed.reason) {
+                case CloseReason::EndCommand:
+                case CloseReason::OneMessageServed:
+                case CloseReason::NotReading:
+                case CloseReason::ServerStopped:
+                    return Side::Server;
+                case CloseReason::PeerLeft:
+                case CloseReason::Disconnected:
+                case CloseReason::Reset:
+                case CloseReason::ResetByPeer:
+                case CloseReason::Lost:
+                    return std::nullopt;
+                }
+                Q_UNREACHABLE();
+            },
+        },
+        event.body);
 }
 
 } // namespace meari

@@ -68,7 +68,7 @@ void TestEventExport::jsonLinesAreARecording()
     const Event event{5, 3, 9, BytesSent{QByteArray("\xff\0x", 3)}};
     const ParsedLine parsed =
         fromJsonLine(exportLine(event, ExportFormat::JsonLines, Side::Server));
-    QVERIFY2(parsed.ok(), qPrintable(parsed.problem));
+    QVERIFY2(parsed.ok(), qPrintable(parsed.member));
     QCOMPARE(parsed.event, event);
     QVERIFY(exportHeader(ExportFormat::JsonLines).isEmpty());
 }
