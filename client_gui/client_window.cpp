@@ -8,7 +8,6 @@
 #include "client_gui/client_status.h"
 #include "client_gui/connect_bar.h"
 #include "client_gui/send_bar.h"
-#include "client_gui/window_place.h"
 #include "event/event_text.h"
 #include "event/visible_text.h"
 #include "widgets/conversation_choice.h"
@@ -17,13 +16,14 @@
 #include "widgets/look.h"
 #include "widgets/message_bar.h"
 #include "widgets/panel_docks.h"
+#include "widgets/recording_bar.h"
+#include "widgets/recording_opener.h"
 #include "widgets/views.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QMenuBar>
-#include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -34,7 +34,6 @@ using State = ClientController::State;
 
 constexpr qsizetype titleCharacters = 80;
 constexpr qsizetype fileCharacters = 200;
-constexpr int windowPlaces = 8;
 // Milliseconds in which the last echo is painted before the program ends.
 constexpr int lastLook = 100;
 
@@ -42,6 +41,7 @@ constexpr int lastLook = 100;
 
 ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preferences, Look &look)
     : m_preferences(preferences)
+    , m_memory(preferences, *this, options)
     , m_controller(new ClientController(this))
     , m_actions(new ClientActions(this))
     , m_files(new ClientFiles(this))
@@ -54,6 +54,9 @@ ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preference
     , m_viewMenu(new ViewMenu(look, this))
     , m_log(new LogPanel(m_controller->log(), m_controller->selection(), nullptr))
     , m_views(new Views(m_controller->timeline(), m_controller->selection(), this))
+    , m_recording(new RecordingBar(m_controller->timeline()))
+    , m_opener(new RecordingOpener(
+          *m_recording, look, [this] { return m_controller->timeline().latest() == 0; }, this))
     , m_name(options.name)
     , m_recordsByOption(!options.common.recordFile.isEmpty())
 {
@@ -61,7 +64,10 @@ ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preference
     placeMenus();
     connectPanels();
     connectActions();
-    restore(options);
+    const SocketAddress remembered = m_memory.server();
+    m_connectBar->setServer(remembered.host, remembered.port);
+    m_memory.restorePlace();
+    m_views->restore(m_preferences);
     retranslate();
     handleStateChanged();
     m_sendBar->focusInput();
@@ -90,6 +96,7 @@ void ClientWindow::placePanels()
     column->setSpacing(0);
     column->addWidget(m_connectBar);
     column->addWidget(m_notice);
+    column->addWidget(m_recording);
     column->addWidget(m_error);
     column->addWidget(m_conversation, 1);
     column->addWidget(m_sendBar);
@@ -102,7 +109,7 @@ void ClientWindow::placePanels()
 void ClientWindow::placeMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
-    m_fileMenu->addActions({m_actions->save, m_actions->record});
+    m_fileMenu->addActions({m_opener->action(), m_actions->save, m_actions->record});
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_actions->quit);
     m_editMenu = menuBar()->addMenu(QString());
@@ -132,7 +139,8 @@ void ClientWindow::connectPanels()
     connect(m_controller, &ClientController::recordingImpossible, this,
             &ClientWindow::handleRecordingImpossible);
     connect(m_controller, &ClientController::recordingFailed, this, [this](const QString &reason) {
-        say(Topic::Recording, [reason] { return tr("Recording has stopped: %1").arg(reason); });
+        m_error->say(Topic::Recording,
+                     [reason] { return tr("Recording has stopped: %1").arg(reason); });
         printRecordingProblem();
         showRecording();
     });
@@ -141,30 +149,35 @@ void ClientWindow::connectPanels()
 
     connect(m_connectBar, &ConnectBar::connectRequested, this,
             [this](const QString &host, quint16 port) {
-                settle(Topic::Connection);
+                m_error->settle(Topic::Connection);
                 m_controller->connectTo(host, port);
                 m_sendBar->focusInput();
             });
     connect(m_connectBar, &ConnectBar::disconnectRequested, m_controller,
             &ClientController::disconnectFromServer);
-    connect(m_connectBar, &ConnectBar::complained, this,
-            [this] { say(Topic::Connection, [this] { return m_connectBar->complaint(); }); });
+    connect(m_connectBar, &ConnectBar::complained, this, [this] {
+        m_error->say(Topic::Connection, [this] { return m_connectBar->complaint(); });
+    });
     connect(m_sendBar, &SendBar::messagesWritten, this, [this](const QList<QByteArray> &messages) {
         for (const QByteArray &message : messages)
             m_controller->send(message);
         m_conversation->goToEnd();
     });
+    connect(m_recording, &RecordingBar::changed, this, &ClientWindow::showRecordingIsOpen);
+    connect(m_opener, &RecordingOpener::failed, this, [this] {
+        m_error->say(Topic::Opening, [] { return tr("Another window could not be started."); });
+    });
     connect(m_log, &LogPanel::momentAsked, &m_controller->timeline(), &Timeline::goTo);
     connect(m_log, &LogPanel::saveFailed, this,
-            [this](const LogPanel::Sentence &sentence) { say(Topic::Saving, sentence); });
-    connect(m_log, &LogPanel::saved, this, [this] { settle(Topic::Saving); });
+            [this](const LogPanel::Sentence &sentence) { m_error->say(Topic::Saving, sentence); });
+    connect(m_log, &LogPanel::saved, this, [this] { m_error->settle(Topic::Saving); });
     connect(m_log, &LogPanel::copyCutShort, this,
-            [this](const LogPanel::Sentence &sentence) { say(Topic::Saving, sentence); });
+            [this](const LogPanel::Sentence &sentence) { m_error->say(Topic::Saving, sentence); });
     connect(m_sendBar, &SendBar::connectionMissed, this, &ClientWindow::handleConnectionMissed);
-    connect(m_files, &ClientFiles::saved, this, [this] { settle(Topic::Saving); });
+    connect(m_files, &ClientFiles::saved, this, [this] { m_error->settle(Topic::Saving); });
     connect(m_files, &ClientFiles::savingFailed, this,
             [this](const QString &fileName, const QString &reason) {
-                say(Topic::Saving, [fileName, reason] {
+                m_error->say(Topic::Saving, [fileName, reason] {
                     return tr("The conversation could not be saved as %1: %2")
                         .arg(visibleText(fileName, LineBreaks::Escape, fileCharacters), reason);
                 });
@@ -172,7 +185,7 @@ void ClientWindow::connectPanels()
     connect(m_files, &ClientFiles::recordFileChosen, this, [this](const QString &fileName) {
         QString problem;
         if (m_controller->record(fileName, problem))
-            settle(Topic::Recording);
+            m_error->settle(Topic::Recording);
         else
             handleRecordingImpossible(fileName, problem);
         showRecording();
@@ -200,43 +213,6 @@ void ClientWindow::connectActions()
             [this] { ClientHelp::showShortcuts(this); });
 }
 
-void ClientWindow::restore(const ClientOptions &options)
-{
-    const QString host =
-        m_preferences.text(QStringLiteral("host"), QLatin1String(limits::defaultHost));
-    const int port = m_preferences.number(QStringLiteral("port"), limits::defaultPort, 1, 65535);
-    m_givenHost = options.host;
-    m_givenPort = options.port;
-    m_views->restore(m_preferences);
-    m_connectBar->setServer(options.host.value_or(host), options.port.value_or(quint16(port)));
-    if (!restoreGeometry(m_preferences.bytes(QStringLiteral("geometry"))) || isMaximized() ||
-        isFullScreen())
-        return;
-    // Several clients remember the same place; the process tells them apart.
-    const int step = fontMetrics().height() * 3 / 2;
-    move(steppedAside(frameGeometry(), screen()->availableGeometry(),
-                      int(QCoreApplication::applicationPid() % windowPlaces), step));
-    m_restored = {pos(), size()};
-}
-
-void ClientWindow::remember()
-{
-    m_views->save(m_preferences);
-    // Where it was put aside is not where somebody wanted it.
-    if (QRect(pos(), size()) != m_restored)
-        m_preferences.set(QStringLiteral("geometry"), saveGeometry());
-}
-
-// Only what somebody typed, and only once it has worked.
-void ClientWindow::rememberServer()
-{
-    const SocketAddress server = m_controller->server();
-    if (server.host != m_givenHost)
-        m_preferences.set(QStringLiteral("host"), server.host);
-    if (server.port != m_givenPort)
-        m_preferences.set(QStringLiteral("port"), int(server.port));
-}
-
 void ClientWindow::handleStateChanged()
 {
     const State state = m_controller->state();
@@ -245,20 +221,20 @@ void ClientWindow::handleStateChanged()
     m_status->showConnection(state, m_controller->local(), m_controller->peer());
     m_actions->showState(state, !m_controller->recordFile().isEmpty());
     if (state == State::Connected) {
-        settle(Topic::Connection);
-        rememberServer();
+        m_error->settle(Topic::Connection);
+        m_memory.rememberServer(m_controller->server());
     }
     retranslate();
 }
 
 void ClientWindow::handleProblem(const Event &event)
 {
-    say(Topic::Connection, [event] { return EventText::problem(event); });
+    m_error->say(Topic::Connection, [event] { return EventText::problem(event); });
 }
 
 void ClientWindow::handleConnectionMissed()
 {
-    say(Topic::Connection, [state = m_controller->state()] {
+    m_error->say(Topic::Connection, [state = m_controller->state()] {
         return state == State::Finishing
                    ? tr("You have finished sending on this connection (FIN). Disconnect and "
                         "connect again to send more.")
@@ -271,7 +247,7 @@ void ClientWindow::handleConnectionMissed()
 
 void ClientWindow::handleRecordingImpossible(const QString &fileName, const QString &reason)
 {
-    say(Topic::Recording, [fileName, reason] {
+    m_error->say(Topic::Recording, [fileName, reason] {
         return tr("The file could not be opened, so nothing is recorded: %1 (%2)")
             .arg(visibleText(fileName, LineBreaks::Escape, fileCharacters), reason);
     });
@@ -282,7 +258,7 @@ void ClientWindow::handleRecordingImpossible(const QString &fileName, const QStr
 void ClientWindow::printRecordingProblem() const
 {
     if (m_recordsByOption)
-        printProblem(m_sentence());
+        printProblem(m_error->sentence());
 }
 
 void ClientWindow::handleScriptEnded(int exitCode)
@@ -305,17 +281,19 @@ void ClientWindow::showRecording()
     m_actions->showState(m_controller->state(), !m_controller->recordFile().isEmpty());
 }
 
-void ClientWindow::say(Topic topic, std::function<QString()> sentence)
+// Or that it could not be.
+void ClientWindow::showRecordingIsOpen()
 {
-    m_topic = topic;
-    m_sentence = std::move(sentence);
-    m_error->say(m_sentence());
-}
-
-void ClientWindow::settle(Topic topic)
-{
-    if (m_topic == topic)
-        m_error->silence();
+    const bool open = m_recording->isOpen();
+    m_connectBar->setEnabled(!open);
+    m_sendBar->setEnabled(!open);
+    m_actions->connectTo->setEnabled(!open);
+    m_actions->record->setEnabled(!open);
+    if (m_recording->problem().isEmpty())
+        m_error->settle(Topic::Opening);
+    else
+        m_error->say(Topic::Opening, [this] { return m_recording->problem(); });
+    retranslate();
 }
 
 void ClientWindow::changeEvent(QEvent *event)
@@ -327,7 +305,8 @@ void ClientWindow::changeEvent(QEvent *event)
 
 void ClientWindow::closeEvent(QCloseEvent *event)
 {
-    remember();
+    m_memory.rememberPlace();
+    m_views->save(m_preferences);
     event->accept();
     if (const auto exitCode = m_controller->finish()) {
         // The quit that follows the last window would say 0.
@@ -347,6 +326,8 @@ void ClientWindow::retranslate()
         title += tr("Client port %1").arg(m_controller->local().port);
     if (connected)
         title += m_controller->peer().toString();
+    if (m_recording->isOpen())
+        title += m_recording->name();
     title += tr("Meari Client");
     setWindowTitle(title.join(QStringLiteral(" — ")));
     m_fileMenu->setTitle(tr("&File"));
@@ -355,9 +336,6 @@ void ClientWindow::retranslate()
     m_helpMenu->setTitle(tr("&Help"));
     m_actions->retranslate();
     m_controller->model().retranslate();
-    // Not when only the connection changed: that would be read out again.
-    if (m_sentence && !m_error->sentence().isEmpty() && m_error->sentence() != m_sentence())
-        m_error->say(m_sentence());
     // Reading the preferences is over by now; what was unusable is known.
     const QStringList problems = m_preferences.problems();
     if (problems.isEmpty())

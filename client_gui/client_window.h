@@ -1,10 +1,9 @@
 #pragma once
 
 #include "client_gui/client_controller.h"
+#include "client_gui/client_memory.h"
 
 #include <QMainWindow>
-
-#include <functional>
 
 class QMenu;
 
@@ -19,6 +18,8 @@ class LogPanel;
 class Look;
 class MessageBar;
 class Preferences;
+class RecordingBar;
+class RecordingOpener;
 class SendBar;
 class ViewMenu;
 class Views;
@@ -43,8 +44,6 @@ private:
     void placeMenus();
     void connectPanels();
     void connectActions();
-    void restore(const ClientOptions &options);
-    void remember();
     void handleStateChanged();
     void handleProblem(const Event &event);
     void handleConnectionMissed();
@@ -53,15 +52,13 @@ private:
     void handleScriptEnded(int exitCode);
     void handleRecord();
     void showRecording();
+    void showRecordingIsOpen();
     /// What a sentence in the error bar is about: it goes when that works after all.
-    enum class Topic : quint8 { Connection, Recording, Saving };
-    /// @param sentence made again for another language
-    void say(Topic topic, std::function<QString()> sentence);
-    void settle(Topic topic);
-    void rememberServer();
+    enum class Topic : quint8 { Connection, Recording, Opening, Saving };
     void retranslate();
 
     Preferences &m_preferences;
+    ClientMemory m_memory;
     ClientController *m_controller;
     ClientActions *m_actions;
     ClientFiles *m_files;
@@ -74,17 +71,14 @@ private:
     ViewMenu *m_viewMenu;
     LogPanel *m_log;
     Views *m_views;
+    RecordingBar *m_recording;
+    RecordingOpener *m_opener;
     QMenu *m_fileMenu = nullptr;
     QMenu *m_clientMenu = nullptr;
     QMenu *m_editMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
     QString m_name;
-    const bool m_recordsByOption;       ///< --record, not the menu
-    std::optional<QString> m_givenHost; ///< on the command line: not to be remembered
-    std::optional<quint16> m_givenPort;
-    QRect m_restored; ///< with pos(), which knows no frame; null when nothing was restored
-    Topic m_topic = Topic::Connection;
-    std::function<QString()> m_sentence; ///< in the error bar
+    const bool m_recordsByOption; ///< --record, not the menu
 };
 
 } // namespace meari

@@ -100,6 +100,12 @@ void ClientsPanel::setEmptyText(const QString &title, const QString &hint)
     m_view->setEmptyText(title, hint);
 }
 
+void ClientsPanel::setRecorded(bool recorded)
+{
+    m_recorded = recorded;
+    enableActions();
+}
+
 void ClientsPanel::select(quint32 client)
 {
     const int row = m_clients.table().rowOf(client);
@@ -129,10 +135,10 @@ QList<quint32> ClientsPanel::selectedAlive() const
 
 void ClientsPanel::enableActions()
 {
-    const bool someAlive = !selectedAlive().isEmpty();
+    const bool someAlive = !m_recorded && !selectedAlive().isEmpty();
     m_disconnect->setEnabled(someAlive);
     m_reset->setEnabled(someAlive);
-    m_disconnectAll->setEnabled(m_clients.table().alive() > 0);
+    m_disconnectAll->setEnabled(!m_recorded && m_clients.table().alive() > 0);
     m_showInLog->setEnabled(m_view->currentIndex().isValid());
 }
 

@@ -25,6 +25,8 @@ public:
 
     /// What to say while there are no clients.
     void setEmptyText(const QString &title, const QString &hint);
+    /// They were recorded: nothing can be done to them.
+    void setRecorded(bool recorded);
     /// Does nothing when the client is not, or no longer, in the table.
     void select(quint32 client);
 
@@ -46,6 +48,7 @@ private:
 
     ClientModel &m_clients;
     RowView *m_view;
+    bool m_recorded = false;
     QAction *m_showInLog;
     QAction *m_disconnect;
     QAction *m_reset;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "net/settings.h"
+#include "app/command_line.h"
 
 #include <QString>
 
@@ -23,5 +23,20 @@ enum class ListenField : quint8 {
     Port,
     ReadSize,
 };
+
+/// The settings a request means, or which field makes no sense.
+struct CheckedRequest
+{
+    ServerSettings settings;
+    ListenField wrong = ListenField::None;
+    QString sentence;
+};
+CheckedRequest check(const ListenRequest &request);
+
+/// As ListenRequest::address has it.
+QString addressText(const QHostAddress &address);
+
+/// What the command line says goes before what was used last time.
+ListenRequest withOptions(ListenRequest request, const ServerOptions &options);
 
 } // namespace meari

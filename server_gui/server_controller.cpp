@@ -31,11 +31,6 @@ ListenField fieldOf(Failure failure)
     Q_UNREACHABLE();
 }
 
-QString quoted(const QString &typed)
-{
-    return visibleText(typed, LineBreaks::Escape, 60);
-}
-
 bool isEveryInterface(const QString &host)
 {
     const QHostAddress address(host);
@@ -54,47 +49,6 @@ QString loopbackFor(const QString &host)
 
 } // namespace
 
-CheckedRequest check(const ListenRequest &request)
-{
-    CheckedRequest checked;
-    checked.settings = request.settings;
-    const auto address = bindAddressFrom(request.address);
-    if (!address) {
-        checked.wrong = ListenField::Address;
-        checked.sentence =
-            EventText::failure(Failure::AddressInvalid, {request.address.trimmed(), 0}, {});
-        return checked;
-    }
-    const auto port = portFrom(request.port);
-    if (!port) {
-        checked.wrong = ListenField::Port;
-        checked.sentence =
-            ServerController::tr("“%1” is no port. Type a number from 1 to 65535, or 0 to let the "
-                                 "system choose.")
-                .arg(quoted(request.port));
-        return checked;
-    }
-    bool ok = false;
-    const int readSize = request.readSize.trimmed().toInt(&ok);
-    if (!ok || readSize < 0 || readSize > limits::maxReadSize) {
-        checked.wrong = ListenField::ReadSize;
-        checked.sentence =
-            ServerController::tr("“%1” is no read size. Type a number of bytes from 1 to %2, or 0 "
-                                 "to read whatever is there.")
-                .arg(quoted(request.readSize), QString::number(limits::maxReadSize));
-        return checked;
-    }
-    checked.settings.address = *address;
-    checked.settings.port = *port;
-    checked.settings.readSize = readSize;
-    return checked;
-}
-
-QString addressText(const QHostAddress &address)
-{
-    return address == QHostAddress(QHostAddress::Any) ? QStringLiteral("all") : normalised(address);
-}
-
 ServerController::ServerController(const ServerOptions &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
@@ -105,8 +59,9 @@ ServerController::ServerController(const ServerOptions &options, QObject *parent
 {
     m_clients.follow(m_timeline);
     connect(&m_timeline, &Timeline::momentChanged, this, &ServerController::handleMomentChanged);
+    connect(&m_timeline, &Timeline::appended, this, &ServerController::handleAppended);
     connect(&m_timeline, &Timeline::cleared, this,
-            [this] { m_state.restart(m_timeline.latest()); });
+            [this] { m_shown.restart(m_timeline.latest()); });
     connect(&m_pump, &EventPump::eventsOccurred, this, &ServerController::handleEvents);
     connect(&m_pump, &EventPump::recordingFailed, this, [this](const QString &reason) {
         handleRecordingFailure(reason, m_recordFile, true);
@@ -195,29 +150,29 @@ void ServerController::stopRecording()
 
 bool ServerController::isReachableFromOutside() const
 {
-    return state().isListening() && meari::isReachableFromOutside(QHostAddress(state().local.host));
+    return m_state.isListening() && meari::isReachableFromOutside(QHostAddress(m_state.local.host));
 }
 
 QStringList ServerController::reachableAddresses() const
 {
     if (!isReachableFromOutside())
         return {};
-    if (!isEveryInterface(state().local.host))
-        return {state().local.toString()};
+    if (!isEveryInterface(m_state.local.host))
+        return {m_state.local.toString()};
     QStringList reachable;
     for (const LocalAddress &local : localAddresses()) {
         const bool named = !local.interfaceName.isEmpty();
         // A link-local address means nothing without the name of the other's own interface.
         if (named && !local.address.isLinkLocal())
-            reachable += SocketAddress{normalised(local.address), state().local.port}.toString();
+            reachable += SocketAddress{normalised(local.address), m_state.local.port}.toString();
     }
     return reachable;
 }
 
 SocketAddress ServerController::addressForClients(const ListenRequest &request) const
 {
-    if (state().isListening())
-        return {loopbackFor(state().local.host), state().local.port};
+    if (m_state.isListening())
+        return {loopbackFor(m_state.local.host), m_state.local.port};
     const CheckedRequest checked = check(request);
     if (checked.wrong != ListenField::None)
         return {};
@@ -228,9 +183,9 @@ QString ServerController::problem() const
 {
     if (m_senseless)
         return check(*m_senseless).sentence;
-    if (state().phase != ServerState::Phase::Failed)
+    if (m_state.phase != ServerState::Phase::Failed)
         return {};
-    const ListenFailed &failure = state().failure;
+    const ListenFailed &failure = m_state.failure;
     return EventText::failure(failure.failure, failure.local, failure.detail);
 }
 
@@ -238,19 +193,25 @@ void ServerController::handleEvents(const EventBatch &events)
 {
     if (m_options.common.print)
         printEvents(events, Side::Server);
-    quint64 sequence = m_timeline.latest();
     for (const Event &event : events)
-        m_state.apply(event, sequence++);
+        m_state.apply(event);
     m_timeline.append(events);
-    m_state.forgetBefore(m_timeline.earliest());
-    emit stateChanged();
     for (const Event &event : events)
         handleEvent(event);
 }
 
+void ServerController::handleAppended(const EventBatch &events)
+{
+    quint64 sequence = m_timeline.latest() - events.size();
+    for (const Event &event : events)
+        m_shown.apply(event, sequence++);
+    m_shown.forgetBefore(m_timeline.earliest());
+    emit stateChanged();
+}
+
 void ServerController::handleMomentChanged()
 {
-    m_state.show(m_timeline);
+    m_shown.show(m_timeline);
     emit stateChanged();
 }
 

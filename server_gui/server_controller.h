@@ -31,9 +31,9 @@ public:
     EventLogModel &log() { return m_log; }
     ClientModel &clients() { return m_clients; }
     /// What it is doing now.
-    const ServerState &state() const { return m_state.live(); }
-    /// What it was doing at the moment that is shown.
-    const ServerState &shownState() const { return m_state.shown(); }
+    const ServerState &state() const { return m_state; }
+    /// What a server was doing at the moment that is shown, which may be of a recording.
+    const ServerState &shownState() const { return m_shown.shown(); }
 
     /// What the command line asks for at once: recording, listening. Problems are signalled, so
     /// connect first.
@@ -81,6 +81,7 @@ signals:
 private:
     void handleEvents(const EventBatch &events);
     void handleEvent(const Event &event);
+    void handleAppended(const EventBatch &events);
     void handleMomentChanged();
     void handleFailure(ListenField field, const QString &sentence);
     void handleRecordingFailure(const QString &reason, const QString &fileName, bool opened);
@@ -92,7 +93,8 @@ private:
     Selection m_selection;
     EventLogModel m_log;
     ClientModel m_clients;
-    Replay<ServerState> m_state;
+    ServerState m_state;
+    Replay<ServerState> m_shown;
     std::optional<ListenRequest> m_senseless; ///< what was asked for last, when it makes no sense
     QString m_recordFile;
     /// The last recording that failed, and has not been begun anew.
@@ -105,17 +107,5 @@ private:
     std::optional<RecordingFailure> m_recordingFailure;
     bool m_announced = false; ///< where it listens has been said on standard output
 };
-
-/// The settings a request means, or which field makes no sense.
-struct CheckedRequest
-{
-    ServerSettings settings;
-    ListenField wrong = ListenField::None;
-    QString sentence;
-};
-CheckedRequest check(const ListenRequest &request);
-
-/// As ListenRequest::address has it.
-QString addressText(const QHostAddress &address);
 
 } // namespace meari

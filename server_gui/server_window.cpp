@@ -13,6 +13,8 @@
 #include "widgets/log_panel.h"
 #include "widgets/look.h"
 #include "widgets/message_bar.h"
+#include "widgets/recording_bar.h"
+#include "widgets/recording_opener.h"
 #include "widgets/row_view.h"
 #include "widgets/save_dialog.h"
 #include "widgets/views.h"
@@ -50,13 +52,16 @@ ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preference
     , m_splitter(new Tables(Qt::Vertical))
     , m_status(new StatusLine)
     , m_views(new Views(m_controller->timeline(), m_controller->selection(), this))
+    , m_recording(new RecordingBar(m_controller->timeline()))
+    , m_opener(new RecordingOpener(
+          *m_recording, look, [this] { return m_controller->timeline().latest() == 0; }, this))
 {
     placePanels();
     makeMenus();
     connectPanels();
     retranslate();
     loadPreferences();
-    m_listenBar->setRequestForNow(withOptions(m_listenBar->request()));
+    m_listenBar->setRequestForNow(withOptions(m_listenBar->request(), options));
     new TypingGuard(this);
     // Not before the event loop runs: what fails may end the program.
     QMetaObject::invokeMethod(
@@ -79,6 +84,7 @@ void ServerWindow::placePanels()
     column->addWidget(new ShortScroller(m_listenBar));
     column->addWidget(m_error);
     column->addWidget(m_notice);
+    column->addWidget(m_recording);
     column->addWidget(m_splitter, 1);
     m_splitter->addWidget(m_clients);
     m_splitter->addWidget(m_log);
@@ -98,6 +104,7 @@ void ServerWindow::makeMenus()
     m_newClient = m_fileMenu->addAction(QString(), this, &ServerWindow::openClientWindow);
     m_newClient->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_opener->action());
     m_fileMenu->addAction(m_log->saveAction());
     m_record = m_fileMenu->addAction(QString(), this, &ServerWindow::toggleRecording);
     m_fileMenu->addSeparator();
@@ -135,21 +142,26 @@ void ServerWindow::connectPanels()
             &ServerController::disconnectAll);
     connect(m_clients, &ClientsPanel::showInLogAsked, m_log, &LogPanel::showOnlyClient);
     connect(m_log, &LogPanel::saved, m_status, &StatusLine::say);
-    connect(m_log, &LogPanel::saved, this, [this] { silence(Topic::Saving); });
+    connect(m_log, &LogPanel::saved, this, [this] { m_error->settle(Topic::Saving); });
     connect(m_log, &LogPanel::saveFailed, this,
-            [this](const LogPanel::Sentence &sentence) { say(Topic::Saving, sentence); });
-    connect(m_log, &LogPanel::copied, this, [this] { silence(Topic::Copying); });
+            [this](const LogPanel::Sentence &sentence) { m_error->say(Topic::Saving, sentence); });
+    connect(m_log, &LogPanel::copied, this, [this] { m_error->settle(Topic::Copying); });
     connect(m_log, &LogPanel::copyCutShort, this,
-            [this](const LogPanel::Sentence &sentence) { say(Topic::Copying, sentence); });
+            [this](const LogPanel::Sentence &sentence) { m_error->say(Topic::Copying, sentence); });
     connect(m_log, &LogPanel::momentAsked, &m_controller->timeline(), &Timeline::goTo);
     connect(&m_controller->selection(), &Selection::changed, m_clients,
             [this] { m_clients->select(m_controller->selection().chosen().client); });
+    connect(m_recording, &RecordingBar::changed, this, &ServerWindow::showRecordingIsOpen);
+    connect(m_opener, &RecordingOpener::failed, this, [this] {
+        m_error->say(Topic::Opening, [] { return tr("Another window could not be started."); });
+    });
     connect(controller, &ServerController::stateChanged, this, &ServerWindow::handleStateChanged);
     connect(controller, &ServerController::failed, this, &ServerWindow::handleFailed);
     connect(controller, &ServerController::recordingChanged, this,
             &ServerWindow::handleRecordingChanged);
-    connect(controller, &ServerController::recordingFailed, this,
-            [this] { say(Topic::Recording, [this] { return m_controller->recordingProblem(); }); });
+    connect(controller, &ServerController::recordingFailed, this, [this] {
+        m_error->say(Topic::Recording, [this] { return m_controller->recordingProblem(); });
+    });
 }
 
 void ServerWindow::loadPreferences()
@@ -161,7 +173,7 @@ void ServerWindow::loadPreferences()
     m_clients->view()->restoreColumns(m_preferences.bytes(QStringLiteral("clientColumns")));
     m_views->restore(m_preferences);
     if (const QStringList broken = m_preferences.problems(); !broken.isEmpty()) {
-        say(Topic::Settings, [broken] {
+        m_error->say(Topic::Settings, [broken] {
             return tr("Some settings could not be used. Their defaults are used instead: %1.")
                 .arg(namesOfSettings(broken));
         });
@@ -178,24 +190,6 @@ void ServerWindow::savePreferences()
     m_views->save(m_preferences);
 }
 
-// What the command line says goes before what was used last time.
-ListenRequest ServerWindow::withOptions(ListenRequest request) const
-{
-    if (m_options.address)
-        request.address = addressText(*m_options.address);
-    if (m_options.port)
-        request.port = QString::number(*m_options.port);
-    if (m_options.readSize)
-        request.readSize = QString::number(*m_options.readSize);
-    ServerSettings &settings = request.settings;
-    settings.serving = m_options.serving.value_or(settings.serving);
-    settings.work = m_options.work.value_or(settings.work);
-    settings.linger = m_options.linger.value_or(settings.linger);
-    settings.maxClients = m_options.maxClients.value_or(settings.maxClients);
-    settings.maxPerAddress = m_options.maxPerAddress.value_or(settings.maxPerAddress);
-    return request;
-}
-
 void ServerWindow::handleStateChanged()
 {
     const ServerState &state = m_controller->state();
@@ -203,7 +197,7 @@ void ServerWindow::handleStateChanged()
         m_listening = state.isListening();
         m_listenBar->setListening(m_listening);
         if (m_listening)
-            silence(Topic::Listening);
+            m_error->settle(Topic::Listening);
         showWhereItListens();
     }
     m_status->showState(m_controller->shownState(), m_controller->recordFile());
@@ -211,7 +205,7 @@ void ServerWindow::handleStateChanged()
 
 void ServerWindow::handleFailed(ListenField field)
 {
-    say(Topic::Listening, [this] { return m_controller->problem(); });
+    m_error->say(Topic::Listening, [this] { return m_controller->problem(); });
     m_listenBar->markWrong(field);
 }
 
@@ -219,7 +213,7 @@ void ServerWindow::handleRecordingChanged()
 {
     const bool records = !m_controller->recordFile().isEmpty();
     if (records)
-        silence(Topic::Recording);
+        m_error->settle(Topic::Recording);
     m_record->setText(records ? tr("Stop &recording") : tr("&Record to a file…"));
     handleStateChanged();
 }
@@ -248,32 +242,33 @@ void ServerWindow::toggleRecording()
     dialog->open();
 }
 
+// Or that it could not be.
+void ServerWindow::showRecordingIsOpen()
+{
+    const bool open = m_recording->isOpen();
+    m_listenBar->setEnabled(!open);
+    m_startStop->setEnabled(!open);
+    m_newClient->setEnabled(!open);
+    m_record->setEnabled(!open);
+    m_clients->setRecorded(open);
+    if (m_recording->problem().isEmpty())
+        m_error->settle(Topic::Opening);
+    else
+        m_error->say(Topic::Opening, [this] { return m_recording->problem(); });
+    showWhereItListens();
+}
+
 void ServerWindow::openClientWindow()
 {
     const SocketAddress server = m_controller->addressForClients(m_listenBar->request());
     if (startClientWindow(server, m_listening, m_look.language()))
-        silence(Topic::Client);
+        m_error->settle(Topic::Client);
     else
-        say(Topic::Client, [server] {
+        m_error->say(Topic::Client, [server] {
             return tr("The client window could not be started: there is no meari-client beside "
                       "this program. Install or build it, or connect any other program to %1.")
                 .arg(server.toString());
         });
-}
-
-void ServerWindow::say(Topic topic, const Sentence &sentence)
-{
-    m_topic = topic;
-    m_sentence = sentence;
-    m_error->say(sentence());
-}
-
-void ServerWindow::silence(Topic topic)
-{
-    if (m_topic != topic)
-        return;
-    m_topic = Topic::None;
-    m_error->silence();
 }
 
 // The title, the notice and what the empty tables say.
@@ -282,7 +277,10 @@ void ServerWindow::showWhereItListens()
     const ServerState &state = m_controller->state();
     const QString where = state.local.toString();
     m_startStop->setText(m_listening ? tr("&Stop") : tr("&Start"));
-    setWindowTitle(m_listening ? tr("%1 — Meari Server").arg(where) : tr("Meari Server"));
+    const QString title = m_recording->isOpen() ? m_recording->name()
+                          : m_listening         ? where
+                                                : QString();
+    setWindowTitle(title.isEmpty() ? tr("Meari Server") : tr("%1 — Meari Server").arg(title));
 
     const QStringList reachable = m_controller->reachableAddresses();
     if (m_listening && m_controller->isReachableFromOutside()) {
@@ -332,9 +330,6 @@ void ServerWindow::retranslate()
     m_serverMenu->setTitle(tr("&Server"));
     handleRecordingChanged();
     showWhereItListens();
-    // Unless the user has closed it.
-    if (m_topic != Topic::None && !m_error->sentence().isEmpty())
-        m_error->say(m_sentence());
 }
 
 } // namespace meari

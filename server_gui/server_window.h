@@ -5,7 +5,6 @@
 
 #include <QMainWindow>
 
-#include <functional>
 #include <memory>
 
 class QSplitter;
@@ -18,6 +17,8 @@ class LogPanel;
 class Look;
 class MessageBar;
 class Preferences;
+class RecordingBar;
+class RecordingOpener;
 class ServerController;
 class StatusLine;
 class Views;
@@ -43,13 +44,9 @@ private:
     void connectPanels();
     void loadPreferences();
     void savePreferences();
-    ListenRequest withOptions(ListenRequest request) const;
 
     /// What a sentence in the error bar is about: it goes away when that succeeds.
-    enum class Topic : quint8 { None, Settings, Listening, Recording, Saving, Copying, Client };
-    using Sentence = std::function<QString()>;
-    void say(Topic topic, const Sentence &sentence);
-    void silence(Topic topic);
+    enum class Topic : quint8 { Settings, Listening, Recording, Opening, Saving, Copying, Client };
 
     void handleStateChanged();
     void handleFailed(ListenField field);
@@ -57,6 +54,7 @@ private:
     void openClientWindow();
     void toggleListening();
     void toggleRecording();
+    void showRecordingIsOpen();
     void showWhereItListens();
     void retranslate();
 
@@ -72,6 +70,8 @@ private:
     QSplitter *m_splitter;
     StatusLine *m_status;
     Views *m_views;
+    RecordingBar *m_recording;
+    RecordingOpener *m_opener;
     QMenu *m_fileMenu = nullptr;
     QMenu *m_editMenu = nullptr;
     QMenu *m_serverMenu = nullptr;
@@ -80,8 +80,6 @@ private:
     QAction *m_quit = nullptr;
     QAction *m_startStop = nullptr;
     bool m_listening = false; ///< as shown
-    Topic m_topic = Topic::None;
-    Sentence m_sentence; ///< what the error bar says, for another language
 };
 
 } // namespace meari

@@ -66,7 +66,9 @@ void ClientModel::apply(const EventBatch &events)
         m_replay.forgetBefore(m_timeline->earliest());
     if (!m_replay.isLive())
         return;
-    if (!events.empty())
+    if (!events.empty() && m_timeline && m_timeline->isRecorded())
+        m_now = events.back().time;
+    else if (!events.empty())
         m_now = qMax(m_now, events.back().time);
     tellChanges(firstChanged, lastChanged);
     countOn();
@@ -99,7 +101,8 @@ void ClientModel::handleMomentChanged()
     m_replay.show(*m_timeline);
     m_shown = table().size();
     const quint64 moment = m_timeline->moment();
-    m_now = !m_replay.isLive() && m_timeline->store().contains(moment - 1)
+    const bool past = !m_replay.isLive() || m_timeline->isRecorded();
+    m_now = past && m_timeline->store().contains(moment - 1)
                 ? m_timeline->store().timeAt(moment - 1)
                 : currentEventTime();
     endResetModel();
@@ -109,7 +112,8 @@ void ClientModel::handleMomentChanged()
 // The time of those who are connected goes on, unless one looks at what was.
 void ClientModel::countOn()
 {
-    if (table().alive() == 0 || !m_replay.isLive())
+    const bool recorded = m_timeline && m_timeline->isRecorded();
+    if (table().alive() == 0 || !m_replay.isLive() || recorded)
         m_second.stop();
     else if (!m_second.isActive())
         m_second.start();

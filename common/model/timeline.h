@@ -31,6 +31,10 @@ public:
     /// Forgets all events and goes live. What they led to stays as it is: clients stay connected.
     void clear();
 
+    /// Whether this happened before and was recorded: no time goes by in it.
+    bool isRecorded() const { return m_recorded; }
+    void setRecorded(bool recorded) { m_recorded = recorded; }
+
     quint64 moment() const { return m_live ? m_store.end() : m_moment; }
     /// The earliest moment one can go back to. It moves on when events leave for lack of room.
     quint64 earliest() const { return qMin(m_earliest, latest()); }
@@ -65,6 +69,7 @@ private:
     quint64 m_earliest = 0; ///< may be still to come
     quint64 m_moment = 0;   ///< when not live
     bool m_live = true;
+    bool m_recorded = false;
 };
 
 } // namespace meari

@@ -14,6 +14,7 @@ namespace meari {
 MessageBar::MessageBar(Kind kind, QWidget *parent)
     : QFrame(parent)
     , m_kind(kind)
+    , m_row(new QHBoxLayout(this))
     , m_text(new QLabel)
     , m_close(new QToolButton)
 {
@@ -25,10 +26,9 @@ MessageBar::MessageBar(Kind kind, QWidget *parent)
     m_close->setVisible(kind == Kind::Error);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::silence);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 6, 6);
-    row->addWidget(m_text, 1);
-    row->addWidget(m_close);
+    m_row->setContentsMargins(12, 6, 6, 6);
+    m_row->addWidget(m_text, 1);
+    m_row->addWidget(m_close);
 
     setAutoFillBackground(true);
     colour();
@@ -38,6 +38,8 @@ MessageBar::MessageBar(Kind kind, QWidget *parent)
 
 void MessageBar::say(const QString &sentence)
 {
+    m_topic.reset();
+    m_sentence = nullptr;
     m_text->setText(sentence);
     setAccessibleName(sentence);
     show();
@@ -45,8 +47,17 @@ void MessageBar::say(const QString &sentence)
     QAccessible::updateAccessibility(&alert);
 }
 
+void MessageBar::sayAbout(int topic, Sentence sentence)
+{
+    say(sentence());
+    m_topic = topic;
+    m_sentence = std::move(sentence);
+}
+
 void MessageBar::silence()
 {
+    m_topic.reset();
+    m_sentence = nullptr;
     m_text->clear();
     hide();
 }
@@ -82,6 +93,11 @@ void MessageBar::retranslate()
 {
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(tr("Close this message"));
+    if (!m_sentence)
+        return;
+    // Not said anew: that would be read out again.
+    m_text->setText(m_sentence());
+    setAccessibleName(m_text->text());
 }
 
 } // namespace meari

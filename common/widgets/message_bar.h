@@ -2,6 +2,12 @@
 
 #include <QFrame>
 
+#include <functional>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -25,16 +31,38 @@ public:
     void silence();
     QString sentence() const;
 
+    /// Asked for the sentence again when the language changes.
+    using Sentence = std::function<QString()>;
+    /// @param topic what it is about, an enum of the window's: settle() takes it back
+    template <class Topic>
+    requires std::is_enum_v<Topic>
+    void say(Topic topic, Sentence sentence) { sayAbout(int(topic), std::move(sentence)); }
+    /// What this was about works after all. Does nothing while something else is said.
+    template <class Topic>
+    requires std::is_enum_v<Topic>
+    void settle(Topic topic)
+    {
+        if (m_topic == int(topic))
+            silence();
+    }
+
 protected:
     void changeEvent(QEvent *event) override;
 
+    /// For more than the sentence.
+    QHBoxLayout *row() const { return m_row; }
+
 private:
+    void sayAbout(int topic, Sentence sentence);
     void colour();
     void retranslate();
 
     const Kind m_kind;
+    QHBoxLayout *m_row;
     QLabel *m_text;
     QToolButton *m_close;
+    std::optional<int> m_topic;
+    Sentence m_sentence;
 };
 
 } // namespace meari

@@ -223,7 +223,7 @@ void fold(const EventBatch &events)
         store.append(event);
         table.apply(event);
         state.apply(event);
-        conversation.apply(event);
+        conversation.apply(event, sequence++);
         for (const Side side : {Side::Server, Side::Client}) {
             QVERIFY(!EventText::line(event, side).isEmpty());
             QVERIFY(!EventText::explanation(event, side).isEmpty());
