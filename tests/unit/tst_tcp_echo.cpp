@@ -406,11 +406,11 @@ void TestTcpEcho::manyAtOnce()
     quint16 port = 0;
     start(server, anyPort(Serving::Many, Work(work)), port);
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
+    sockets.reserve(50);
     for (int i = 0; i < 50; ++i) {
         sockets.push_back(dial(port));
         sockets.back()->write(QByteArray::number(1000 + i));
     }
-    sockets.reserve(3);
     for (int i = 0; i < 50; ++i) {
         QTRY_COMPARE(sockets[std::size_t(i)]->bytesAvailable(), 4);
         QCOMPARE(sockets[std::size_t(i)]->readAll(), QByteArray::number(1000 + i));
@@ -486,6 +486,7 @@ void TestTcpEcho::tooManyAreClosed()
     quint16 port = 0;
     start(server, settings, port);
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
+    sockets.reserve(3);
     for (int i = 0; i < 3; ++i)
         sockets.push_back(dial(port));
     QTRY_COMPARE(server.count<ClientAccepted>(), 3);
@@ -653,7 +654,7 @@ void TestTcpEcho::stopWhileClientsSend()
     quint16 port = 0;
     start(server, anyPort(Serving::Many, Work(work)), port);
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
-    sockets.reserve(10);
+    sockets.reserve(30);
     for (int i = 0; i < 30; ++i) {
         sockets.push_back(dial(port));
         QTcpSocket *socket = sockets.back().get();
@@ -710,6 +711,7 @@ void TestTcpEcho::endsWithOpenClients()
     quint16 port = 0;
     start(server, anyPort(Serving::Many, Work(work)), port);
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
+    sockets.reserve(10);
     for (int i = 0; i < 10; ++i)
         sockets.push_back(dial(port));
     QTRY_COMPARE(server.count<ClientAccepted>(), 10);
