@@ -133,7 +133,7 @@ void TestClientProgram::recordsEverything()
     QList<EventKind> kinds;
     while (!file.atEnd()) {
         const ParsedLine line = fromJsonLine(file.readLine());
-        QVERIFY2(line.ok(), qPrintable(line.problem));
+        QVERIFY2(line.ok(), qPrintable(line.member));
         kinds += line.event.kind();
     }
     QCOMPARE(kinds, (QList<EventKind>{kindOf<ConnectStarted>, kindOf<Connected>, kindOf<BytesSent>,
