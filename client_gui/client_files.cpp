@@ -1,8 +1,12 @@
 #include "client_gui/client_files.h"
 
+#include "model/log_saver.h"
+#include "model/timeline.h"
 #include "widgets/save_dialog.h"
 
 #include <QSaveFile>
+
+#include <array>
 
 namespace meari {
 
@@ -14,15 +18,24 @@ ClientFiles::ClientFiles(QWidget *window)
 
 void ClientFiles::askAndSave(const Conversation &conversation)
 {
-    auto *dialog = new SaveDialog(
-        tr("Save the conversation"), QStringLiteral("meari-conversation"),
-        {{tr("Text"), QStringLiteral("txt")}, {tr("JSON Lines"), QStringLiteral("jsonl")}},
-        m_window);
+    QList<SaveDialog::Form> forms{
+        {tr("Text"), QStringLiteral("txt")},
+        {tr("Markdown, for reports"), QStringLiteral("md"), {QStringLiteral("markdown")}},
+        {tr("CSV, for spreadsheets"), QStringLiteral("csv")},
+        {tr("JSON Lines"), QStringLiteral("jsonl")}};
+    static constexpr std::array formats{ConversationFormat::Text, ConversationFormat::Markdown,
+                                        ConversationFormat::Csv, ConversationFormat::JsonLines};
+    const int recording = m_timeline ? int(forms.size()) : -1;
+    if (m_timeline)
+        forms += {tr("Recording, to open here again"), QStringLiteral("meari")};
+    auto *dialog = new SaveDialog(tr("Save the conversation"), QStringLiteral("meari-conversation"),
+                                  forms, m_window);
     connect(dialog, &SaveDialog::chosen, this,
-            [this, conversation](const QString &fileName, int form) {
-                save(conversation, fileName,
-                     formatOf(fileName, form == 1 ? ConversationFormat::JsonLines
-                                                  : ConversationFormat::Text));
+            [this, conversation, recording](const QString &fileName, int form) {
+                if (form == recording)
+                    saveRecording(fileName);
+                else
+                    save(conversation, fileName, formatOf(fileName, formats[std::size_t(form)]));
             });
     dialog->open();
 }
@@ -34,7 +47,26 @@ ConversationFormat ClientFiles::formatOf(const QString &fileName, ConversationFo
     };
     if (endsIn(".txt"))
         return ConversationFormat::Text;
+    if (endsIn(".md") || endsIn(".markdown"))
+        return ConversationFormat::Markdown;
+    if (endsIn(".csv"))
+        return ConversationFormat::Csv;
     return endsIn(".jsonl") || endsIn(".meari") ? ConversationFormat::JsonLines : chosen;
+}
+
+void ClientFiles::saveRecording(const QString &fileName)
+{
+    auto *saver = new LogSaver(*m_timeline, fileName, ExportFormat::JsonLines);
+    connect(saver, &LogSaver::saved, this,
+            [this](const QString &name, qint64 /*rows*/, qint64 missed) {
+                if (missed == 0)
+                    emit saved();
+                else
+                    emit savingFailed(
+                        name, tr("more came than there is room for, and the oldest events left"));
+            });
+    connect(saver, &LogSaver::failed, this, &ClientFiles::savingFailed);
+    saver->start();
 }
 
 void ClientFiles::save(const Conversation &conversation, const QString &fileName,

@@ -57,6 +57,7 @@ void ClientHelp::showShortcuts(QWidget *window)
         {keys({Key(Qt::CTRL | Qt::SHIFT | Qt::Key_R)}), tr("Reset (RST)")},
         {keys({Key(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete)}), tr("Clear the conversation")},
         {keys({Key(Key::Copy)}), tr("Copy the selected messages")},
+        {keys({Key(Key::Open)}), tr("Open a recording")},
         {keys({Key(Key::Save)}), tr("Save the conversation")},
         {keys({Key(Qt::CTRL | Qt::Key_1), Key(Qt::CTRL | Qt::Key_2), Key(Qt::CTRL | Qt::Key_3),
                Key(Qt::CTRL | Qt::Key_4)}),

@@ -2,6 +2,7 @@
 
 #include "app/event_printer.h"
 #include "app/preferences.h"
+#include "app/setting_names.h"
 #include "client_gui/client_actions.h"
 #include "client_gui/client_files.h"
 #include "client_gui/client_help.h"
@@ -72,6 +73,8 @@ ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preference
     handleStateChanged();
     m_sendBar->focusInput();
 
+    if (!options.common.openFile.isEmpty())
+        m_recording->open(options.common.openFile);
     m_controller->run(options);
     showRecording();
     if (!options.connect)
@@ -342,8 +345,7 @@ void ClientWindow::retranslate()
         m_notice->silence();
     else
         m_notice->say(tr("Some settings could not be read, so their defaults are used: %1")
-                          .arg(visibleText(problems.join(QLatin1String(", ")), LineBreaks::Escape,
-                                           titleCharacters * 2)));
+                          .arg(namesOfSettings(problems)));
 }
 
 } // namespace meari

@@ -64,6 +64,7 @@ void HelpMenu::showKeys()
         {QStringLiteral("Ctrl+N"), tr("New client window")},
         {QStringLiteral("Ctrl+F"), tr("Find in the log")},
         {QStringLiteral("Ctrl+C"), tr("Copy the selected events")},
+        {QStringLiteral("Ctrl+O"), tr("Open a recording")},
         {QStringLiteral("Ctrl+S"), tr("Save the log")},
         {QStringLiteral("Ctrl+Shift+Delete"), tr("Clear the log")},
         {QStringLiteral("Delete"), tr("In the table of clients: disconnect the selected clients")},

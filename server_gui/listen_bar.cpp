@@ -1,11 +1,11 @@
 #include "server_gui/listen_bar.h"
 
 #include "app/preferences.h"
+#include "app/setting_names.h"
 #include "event/event_names.h"
 #include "event/event_text.h"
 #include "net/bind_address.h"
 #include "server_gui/listen_options.h"
-#include "server_gui/setting_names.h"
 #include "widgets/flow_layout.h"
 #include "widgets/lazy_combo.h"
 #include "widgets/mark.h"

@@ -1,12 +1,12 @@
 #include "server_gui/server_window.h"
 
 #include "app/preferences.h"
+#include "app/setting_names.h"
 #include "server_gui/client_launcher.h"
 #include "server_gui/clients_panel.h"
 #include "server_gui/help_menu.h"
 #include "server_gui/listen_bar.h"
 #include "server_gui/server_controller.h"
-#include "server_gui/setting_names.h"
 #include "server_gui/short_scroller.h"
 #include "server_gui/status_line.h"
 #include "server_gui/typing_guard.h"
@@ -63,6 +63,8 @@ ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preference
     loadPreferences();
     m_listenBar->setRequestForNow(withOptions(m_listenBar->request(), options));
     new TypingGuard(this);
+    if (!options.common.openFile.isEmpty())
+        m_recording->open(options.common.openFile);
     // Not before the event loop runs: what fails may end the program.
     QMetaObject::invokeMethod(
         this, [this] { m_controller->begin(m_listenBar->request()); }, Qt::QueuedConnection);

@@ -14,6 +14,7 @@
 namespace meari {
 namespace {
 
+constexpr int room = 8; // above and below the text, together
 constexpr int momentMilliseconds = 8000; // time to read a sentence twice
 
 } // namespace
@@ -88,12 +89,12 @@ void StatusLine::timerEvent(QTimerEvent *event)
 
 QSize StatusLine::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 3 / 2};
+    return {fontMetrics().averageCharWidth() * 60, fontMetrics().height() + room};
 }
 
 QSize StatusLine::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 20, fontMetrics().height() * 3 / 2};
+    return {fontMetrics().averageCharWidth() * 20, fontMetrics().height() + room};
 }
 
 void StatusLine::paintEvent(QPaintEvent *)

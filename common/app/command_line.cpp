@@ -8,6 +8,8 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <initializer_list>
+
 namespace meari {
 namespace {
 
@@ -55,7 +57,8 @@ public:
         add("transport", Text::tr("tcp. (udp is not available yet.)"), QStringLiteral("tcp|udp"));
         add("record", Text::tr("Append every event to FILE as it happens, one line of JSON each."),
             QStringLiteral("FILE"));
-        add("open", Text::tr("Open a recording. (Not available yet.)"), QStringLiteral("FILE"));
+        add("open", Text::tr("Open a recording made with --record, instead of a connection."),
+            QStringLiteral("FILE"));
         add("language", Text::tr("Speak Korean or English."), QStringLiteral("ko|en"));
         add("print", Text::tr("Write every event to standard output as well."));
         add("picture", Text::tr("Save a picture of the window as a PNG before it closes."),
@@ -104,14 +107,26 @@ public:
             fail(Text::tr("UDP is not available yet: leave --transport out, or say tcp."));
         else if (isSet("transport") && value("transport") != QLatin1String("tcp"))
             failChoice("transport", QStringLiteral("tcp"));
-        if (isSet("open"))
-            fail(Text::tr("Opening recordings is not available yet: leave --open out."));
         if (isSet("language") && !Language::codes().contains(value("language")))
             failChoice("language", Language::codes().join(QLatin1String(", ")));
         options.language = value("language");
         options.recordFile = file("record");
+        options.openFile = file("open");
         options.picture = file("picture");
         options.print = isSet("print");
+    }
+
+    // What happened then cannot go together with what is to happen now.
+    void refuseWithOpen(std::initializer_list<const char *> names)
+    {
+        if (!isSet("open"))
+            return;
+        for (const char *name : names) {
+            if (isSet(name))
+                fail(Text::tr("--open shows what was recorded and talks to nobody, so it does not "
+                              "go with --%1: leave one of them out.")
+                         .arg(QString::fromLatin1(name)));
+        }
     }
 
     std::optional<quint16> port()
@@ -239,6 +254,7 @@ CommandLine<ServerOptions> parseServerCommandLine(const QStringList &arguments)
     options.linger = reader.number("linger", 0, limits::maxLinger);
     options.start = reader.isSet("start");
     options.quitWhenStopped = reader.isSet("quit-when-stopped");
+    reader.refuseWithOpen({"start", "quit-when-stopped", "record"});
     reader.readCommon(options.common);
     return result(reader, options);
 }
@@ -279,6 +295,7 @@ CommandLine<ClientOptions> parseClientCommandLine(const QStringList &arguments)
         reader.fail(Text::tr("--send wants a text: an empty message is nothing on the wire."));
     if (options.quitWhenEchoed && options.send.isEmpty())
         reader.fail(Text::tr("--quit-when-echoed needs at least one --send."));
+    reader.refuseWithOpen({"connect", "send", "quit-when-echoed", "record"});
     // There is nobody to press Connect when messages wait.
     options.connect = reader.isSet("connect") || !options.send.isEmpty();
     reader.readCommon(options.common);

@@ -14,6 +14,7 @@ struct CommonOptions
 {
     QString language;   ///< "ko", "en"; empty: as last time, or the system's
     QString recordFile; ///< append every event to it; empty: do not
+    QString openFile;   ///< show this recording instead of talking to a network; empty: do not
     QString picture;    ///< save a picture of the window there before the program ends
     bool print = false; ///< write every event to standard output as well
 };

@@ -37,7 +37,8 @@ bool EventPump::record(const QString &fileName, QString &problem)
         return false;
     }
     connect(recorder.get(), &Recorder::failed, this, [this](const QString &reason) {
-        stopRecording();
+        m_recorder->disconnect(this);
+        m_recorder.release()->deleteLater(); // it is the one that is speaking
         emit recordingFailed(reason);
     });
     m_recorder = std::move(recorder);
@@ -51,13 +52,6 @@ QString EventPump::recordFile() const
 
 void EventPump::stopRecording()
 {
-    if (m_recorder)
-        m_recorder.release()->deleteLater(); // it may be the one that is speaking
-}
-
-void EventPump::pumpLast()
-{
-    pumpNow();
     if (!m_recorder)
         return;
     m_recorder->disconnect(this);
@@ -65,6 +59,12 @@ void EventPump::pumpLast()
     m_recorder.reset();
     if (!problem.isEmpty())
         emit recordingFailed(problem);
+}
+
+void EventPump::pumpLast()
+{
+    pumpNow();
+    stopRecording();
 }
 
 void EventPump::pumpNow()

@@ -25,12 +25,13 @@ public:
     /// Records from the next batch on. On failure returns false, and problem tells why.
     bool record(const QString &fileName, QString &problem);
     QString recordFile() const;
+    /// Waits until all is recorded. When it could not be, recordingFailed() is emitted before this
+    /// returns.
     void stopRecording();
 
     /// Takes what waits now instead of at the next frame.
     void pumpNow();
-    /// Before the program ends: takes what waits, and waits until all is recorded. When it could
-    /// not be, recordingFailed() is emitted before this returns.
+    /// Before the program ends: takes what waits, then stopRecording().
     void pumpLast();
 
 signals:

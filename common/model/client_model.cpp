@@ -186,9 +186,9 @@ QStringList ClientModel::samplesOf(Column column)
         return states;
     }
     case Column::Received:
-        return {readsText(1000, 999)};
+        return {readsText(1000, 1'000'000)};
     case Column::Sent:
-        return {writesText(1000, 999)};
+        return {writesText(1000, 1'000'000)};
     case Column::LastMessage:
         return {};
     case Column::ConnectedFor:

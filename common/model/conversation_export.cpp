@@ -1,16 +1,24 @@
 #include "model/conversation_export.h"
 
 #include "event/bytes_text.h"
+#include "event/event_export.h"
 #include "event/event_names.h"
 #include "event/visible_text.h"
 #include "model/conversation_text.h"
 
+#include <QCoreApplication>
 #include <QIODevice>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace meari {
 namespace {
+
+// One class for the context of the translations.
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ConversationExport)
+};
 
 QLatin1String nameOf(ConversationItem::Kind kind)
 {
@@ -75,24 +83,100 @@ QByteArray jsonLine(const ConversationItem &item)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
+// The whole message, not the clipped one of the bubble.
+QString whole(const ConversationItem &item, LineBreaks breaks)
+{
+    return visibleText(item.bytes, breaks, item.bytes.size() * 6 + 1);
+}
+
+QString about(const ConversationItem &item)
+{
+    QStringList parts;
+    for (const QString &part : {ConversationText::verdict(item), ConversationText::detail(item)}) {
+        if (!part.isEmpty())
+            parts += part;
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
 QByteArray textLine(const ConversationItem &item)
 {
     if (item.note || item.bytes.isEmpty())
         return ConversationText::spoken(item).toUtf8() + '\n';
-    // The whole message, not the clipped one of the bubble.
     const QString sign =
         item.kind == ConversationItem::Kind::Sent || item.kind == ConversationItem::Kind::NotSent
             ? QStringLiteral("> ")
             : QStringLiteral("< ");
-    QStringList about;
-    for (const QString &part : {ConversationText::verdict(item), ConversationText::detail(item)}) {
-        if (!part.isEmpty())
-            about += part;
-    }
-    const QString text =
-        sign + visibleText(item.bytes, LineBreaks::Keep, item.bytes.size() * 6 + 1) +
-        QLatin1String("\n    (") + about.join(QStringLiteral(" · ")) + QLatin1String(")\n");
+    const QString text = sign + whole(item, LineBreaks::Keep) + QLatin1String("\n    (") +
+                         about(item) + QLatin1String(")\n");
     return text.toUtf8();
+}
+
+// Names and numbers as programs want them, not as the language has them.
+QByteArray csvLine(const ConversationItem &item)
+{
+    const bool echo = item.kind == ConversationItem::Kind::Echo;
+    QByteArrayList fields{csvField(exportTime(item.time)), csvField(nameOf(item.kind))};
+    if (item.note) {
+        fields += csvField(ConversationText::body(item));
+        fields += {QByteArray(), QByteArray()};
+    } else {
+        fields += csvField(whole(item, LineBreaks::Escape));
+        fields += QByteArray::number(item.bytes.size());
+        const auto characters = characterCount(item.bytes);
+        fields += characters ? QByteArray::number(*characters) : QByteArray();
+    }
+    fields += echo ? csvField(nameOf(item.check)) : QByteArray();
+    fields += echo ? QByteArray::number(item.reads) : QByteArray();
+    const bool complete = echo && item.stillMissing() == 0;
+    fields += complete ? QByteArray::number(double(item.roundTrip) / 1e6, 'f', 3) : QByteArray();
+    return fields.join(',') + "\r\n";
+}
+
+QByteArray markdownItem(const ConversationItem &item)
+{
+    const QByteArray time = exportTime(item.time).toUtf8();
+    if (item.note)
+        return time + " — " + markdownText(ConversationText::body(item)) + "\n\n";
+    QByteArray text = "**" + markdownText(ConversationText::speaker(item)) + "** " + time;
+    const QString more = about(item);
+    if (!more.isEmpty())
+        text += " — " + markdownText(more);
+    text += "\n\n";
+    if (item.bytes.isEmpty())
+        return text + markdownText(ConversationText::body(item)) + "\n\n";
+    return text + markdownBlock(whole(item, LineBreaks::Keep));
+}
+
+QByteArray header(ConversationFormat format)
+{
+    switch (format) {
+    case ConversationFormat::Csv:
+        // With a byte order mark, without which spreadsheets take Korean for something else.
+        return QByteArrayLiteral("\xef\xbb\xbftime,kind,content,bytes,characters,check,reads,"
+                                 "round_trip_ms\r\n");
+    case ConversationFormat::Markdown:
+        return "# " + markdownText(Text::tr("Conversation")) + "\n\n";
+    case ConversationFormat::Text:
+    case ConversationFormat::JsonLines:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray itemIn(ConversationFormat format, const ConversationItem &item)
+{
+    switch (format) {
+    case ConversationFormat::Text:
+        return textLine(item);
+    case ConversationFormat::JsonLines:
+        return jsonLine(item);
+    case ConversationFormat::Csv:
+        return csvLine(item);
+    case ConversationFormat::Markdown:
+        return markdownItem(item);
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -100,11 +184,12 @@ QByteArray textLine(const ConversationItem &item)
 bool writeConversation(QIODevice &device, const Conversation &conversation,
                        ConversationFormat format)
 {
+    const QByteArray first = header(format);
+    if (!first.isEmpty() && device.write(first) != first.size())
+        return false;
     for (quint64 sequence = conversation.first(); sequence < conversation.end(); ++sequence) {
-        const ConversationItem &item = conversation.at(sequence);
-        const QByteArray line =
-            format == ConversationFormat::JsonLines ? jsonLine(item) : textLine(item);
-        if (device.write(line) != line.size())
+        const QByteArray text = itemIn(format, conversation.at(sequence));
+        if (device.write(text) != text.size())
             return false;
     }
     return true;

@@ -182,24 +182,27 @@ QString ConversationText::detail(const ConversationItem &item)
     return joined(parts);
 }
 
-QString ConversationText::spoken(const ConversationItem &item)
+QString ConversationText::speaker(const ConversationItem &item)
 {
-    QString who;
     switch (item.kind) {
     case Kind::Sent:
-        who = tr("Sent");
-        break;
+        return tr("Sent");
     case Kind::Echo:
     case Kind::Unasked:
-        who = tr("Received");
-        break;
+        return tr("Received");
     case Kind::NotSent:
-        who = tr("Not sent");
-        break;
+        return tr("Not sent");
     case Kind::Note:
-        return joined({clock(item.time), body(item)});
+        return {};
     }
-    QStringList parts{who + QLatin1String(": ") + body(item)};
+    Q_UNREACHABLE();
+}
+
+QString ConversationText::spoken(const ConversationItem &item)
+{
+    if (item.kind == Kind::Note)
+        return joined({clock(item.time), body(item)});
+    QStringList parts{speaker(item) + QLatin1String(": ") + body(item)};
     for (const QString &part : {verdict(item), detail(item)}) {
         if (!part.isEmpty())
             parts += part;

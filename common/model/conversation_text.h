@@ -24,6 +24,8 @@ public:
     static QString verdict(const ConversationItem &item);
     /// What stands quietly beside it: "0.21 ms · in 2 reads", "10:21:40 · 5 bytes".
     static QString detail(const ConversationItem &item);
+    /// Who spoke: "Sent", "Received", "Not sent"; nothing for a note.
+    static QString speaker(const ConversationItem &item);
     /// All of it on one line, who spoke included, for those who do not see the bubble.
     static QString spoken(const ConversationItem &item);
     /// More about it, for a tooltip; plain text, may be empty.

@@ -276,9 +276,12 @@ QVariant EventLogModel::textAt(quint64 sequence, Column column) const
 // A tool tip guesses markup, so what came from the wire is escaped.
 QString EventLogModel::tipAt(quint64 sequence) const
 {
-    const QString line = EventText::line(store().at(sequence), side()).toHtmlEscaped();
+    const Event event = store().at(sequence);
+    const QString line = EventText::line(event, side()).toHtmlEscaped();
+    const QString why = EventText::explanation(event, side()).toHtmlEscaped();
     const QString thread = tr("Thread %1").arg(threadName(store().threadAt(sequence)));
-    return QLatin1String("<p>") % line % QLatin1String("<br>") % thread % QLatin1String("</p>");
+    return QLatin1String("<p>") % line % QLatin1String("<br>") % thread % QLatin1String("</p><p>") %
+           why % QLatin1String("</p>");
 }
 
 QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -16,7 +16,7 @@ constexpr qint64 sliceNanoseconds = 8'000'000;
 
 LogSaver::LogSaver(EventLogModel &model, const QString &fileName, ExportFormat format)
     : QObject(&model)
-    , m_model(model)
+    , m_timeline(model.timeline())
     , m_format(format)
     , m_file(fileName)
 {
@@ -30,6 +30,16 @@ LogSaver::LogSaver(EventLogModel &model, const QString &fileName, ExportFormat f
     for (int row = 0; row < rows; ++row)
         m_chosen.push_back(model.sequenceAt(row));
     m_end = quint64(rows);
+}
+
+LogSaver::LogSaver(Timeline &timeline, const QString &fileName, ExportFormat format)
+    : QObject(&timeline)
+    , m_timeline(timeline)
+    , m_format(format)
+    , m_file(fileName)
+    , m_next(timeline.store().first())
+    , m_end(timeline.store().end())
+{
 }
 
 void LogSaver::start()
@@ -65,11 +75,12 @@ bool LogSaver::writeSlice()
     while (m_next < m_end && clock.nsecsElapsed() < sliceNanoseconds) {
         const quint64 sequence = m_chosen.empty() ? m_next : m_chosen[std::size_t(m_next)];
         ++m_next;
-        if (!m_model.store().contains(sequence)) {
+        if (!m_timeline.store().contains(sequence)) {
             ++m_missed;
             continue;
         }
-        const QByteArray line = exportLine(m_model.store().at(sequence), m_format, m_model.side());
+        const QByteArray line =
+            exportLine(m_timeline.store().at(sequence), m_format, m_timeline.side());
         if (m_file.write(line) != line.size())
             return false;
         ++m_rows;

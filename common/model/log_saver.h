@@ -11,10 +11,11 @@
 namespace meari {
 
 class EventLogModel;
+class Timeline;
 
-/// Saves the rows of a log as they are now, a slice at a time, so that the window goes on while a
-/// million rows are written. The file appears only when it is whole: what fails leaves nothing
-/// behind and an older file of that name untouched.
+/// Saves the rows of a log as they are now, or all events of a timeline, a slice at a time, so that
+/// the window goes on while a million rows are written. The file appears only when it is whole:
+/// what fails leaves nothing behind and an older file of that name untouched.
 ///
 /// Window's thread. Deletes itself when it is done.
 class LogSaver : public QObject
@@ -23,6 +24,9 @@ class LogSaver : public QObject
 public:
     /// @param model outlives the saver, as its parent
     LogSaver(EventLogModel &model, const QString &fileName, ExportFormat format);
+    /// All events that are still here, whatever moment is shown: as JSON Lines, a recording.
+    /// @param timeline outlives the saver, as its parent
+    LogSaver(Timeline &timeline, const QString &fileName, ExportFormat format);
 
     void start();
 
@@ -40,7 +44,7 @@ private:
     bool writeSlice();
     void finish();
 
-    EventLogModel &m_model;
+    const Timeline &m_timeline;
     const ExportFormat m_format;
     QSaveFile m_file;
     QBasicTimer m_timer;

@@ -43,7 +43,7 @@ TcpEchoServer::~TcpEchoServer()
     const bool served = m_listener->isListening() || m_stopping;
     m_listener->close();
     m_waitingForPlace.clear();
-    const QHash<quint32, Client> clients = std::exchange(m_clients, {});
+    const QMap<quint32, Client> clients = std::exchange(m_clients, {});
     for (const Client &client : clients) {
         client.session->disconnect(this);
         tell(client, [](EchoSession &session) { session.closeNow(CloseReason::ServerStopped); });

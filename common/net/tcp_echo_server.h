@@ -3,6 +3,7 @@
 #include "net/settings.h"
 
 #include <QHash>
+#include <QMap>
 #include <QObject>
 #include <QTimer>
 
@@ -73,7 +74,7 @@ private:
     QTimer m_acceptRetry;
     QTimer m_placeTimeout;
     std::vector<std::unique_ptr<TcpSocket>> m_waitingForPlace; ///< accepted at a limit just now
-    QHash<quint32, Client> m_clients;
+    QMap<quint32, Client> m_clients;
     QHash<QString, int> m_clientsPerAddress;
     quint32 m_lastClient = 0;
     int m_filesLimit = 0; ///< clients the system's limit on open files has room for

@@ -192,7 +192,8 @@ void LogPanel::askWhereToSave()
         title, QStringLiteral("meari-log"),
         {{tr("Text"), QStringLiteral("txt")},
          {tr("CSV, for spreadsheets"), QStringLiteral("csv")},
-         {tr("JSON Lines, complete"), QStringLiteral("jsonl"), {QStringLiteral("meari")}}},
+         {tr("JSON Lines, complete"), QStringLiteral("jsonl"), {QStringLiteral("meari")}},
+         {tr("Markdown, for reports"), QStringLiteral("md"), {QStringLiteral("markdown")}}},
         this);
     connect(dialog, &SaveDialog::chosen, this, [this](const QString &fileName, int choice) {
         saveTo(fileName, ExportFormat(choice));

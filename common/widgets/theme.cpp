@@ -122,8 +122,8 @@ QHeaderView::section { background: @band; color: @quiet; border: none;
     border-bottom: 1px solid @line; padding: 5px 8px; font-weight: bold; }
 QAbstractItemView { border: none; background: @base; }
 QSplitter::handle { background: @line; }
-QToolBar { background: @window; border: none; border-top: 1px solid @line; padding: 2px 6px; spacing: 2px; }
-QToolBar QToolButton { border: none; border-bottom: 2px solid transparent; padding: 4px 10px; }
+QToolBar { background: @window; border: none; border-top: 1px solid @line; padding: 0 6px; spacing: 2px; }
+QToolBar QToolButton { border: none; border-bottom: 2px solid transparent; padding: 3px 10px; }
 QToolBar QToolButton:hover { background: @band; }
 QToolBar QToolButton:checked { border-bottom: 2px solid @accent; font-weight: bold; }
 QToolBar QToolButton:focus { border: 1px solid @accent; }

@@ -342,7 +342,8 @@ class CommandLine(unittest.TestCase):
             ["--address", ""], ["--serve", "everyone"], ["--work", "hard"],
             ["--read-size", "-1"], ["--read-size", "x"], ["--max-clients", "0"],
             ["--linger", "-5"], ["--transport", "udp"], ["--transport", "sctp"],
-            ["--open", "x"], ["--lesson", "first-echo"], ["--play"], ["--language", "fr"],
+            ["--open", "x", "--start"], ["--open", "x", "--record", "y"], ["--open", ""],
+            ["--open", "x", "--quit-when-stopped"], ["--lesson", "first-echo"], ["--play"], ["--language", "fr"],
             ["--wow"], ["wow"], ["--port"],
         ):
             with self.subTest(options):
@@ -350,7 +351,8 @@ class CommandLine(unittest.TestCase):
         for options in (
             ["--port", "0"], ["--port", "65536"], ["--host", ""], ["--host", "a b"],
             ["--host", "\x1b[31m"], ["--host", "h" * 256], ["--quit-when-echoed"],
-            ["--transport", "udp"], ["--open", "x"], ["--start"], ["--send", ""],
+            ["--transport", "udp"], ["--open", "x", "--connect"], ["--open", "x", "--send", "a"],
+            ["--open", ""], ["--open", "x", "--record", "y"], ["--start"], ["--send", ""],
         ):
             with self.subTest(options):
                 self.refuses("meari-client", *options)

@@ -195,7 +195,8 @@ Read readPlainly(const QByteArray &file)
             const bool last = i == lines.size() - 1 && !feedAtEnd;
             const bool cut = last && parsed.fault == LineFault::Incomplete &&
                              (!read.events.empty() || line.startsWith("{\""));
-            const bool ours = line.trimmed().startsWith('{') && line.contains("\"event\"") &&
+            const QByteArray bare = line.startsWith("\xef\xbb\xbf") ? line.mid(3) : line;
+            const bool ours = bare.trimmed().startsWith('{') && line.contains("\"event\"") &&
                               line.contains("\"time\"");
             read.end.kind = cut                            ? Kind::CutOff
                             : read.events.empty() && !ours ? Kind::NotARecording
@@ -219,11 +220,12 @@ void fold(const EventBatch &events)
     ClientTable table;
     ServerState state;
     Conversation conversation;
+    quint64 named = 0;
     for (const Event &event : events) {
         store.append(event);
         table.apply(event);
         state.apply(event);
-        conversation.apply(event, sequence++);
+        conversation.apply(event, named++);
         for (const Side side : {Side::Server, Side::Client}) {
             QVERIFY(!EventText::line(event, side).isEmpty());
             QVERIFY(!EventText::explanation(event, side).isEmpty());

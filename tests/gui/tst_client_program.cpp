@@ -127,7 +127,7 @@ void TestClientProgram::recordsEverything()
     QList<EventKind> kinds;
     while (!file.atEnd()) {
         const ParsedLine line = fromJsonLine(file.readLine());
-        QVERIFY(line.ok());
+        QVERIFY2(line.ok(), qPrintable(line.member));
         kinds += line.event.kind();
     }
     QCOMPARE(kinds, (QList<EventKind>{kindOf<ConnectStarted>, kindOf<Connected>, kindOf<BytesSent>,

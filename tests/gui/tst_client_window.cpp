@@ -1002,7 +1002,7 @@ void TestClientWindow::usesEveryLetterOnce()
             visible += label->text();
     }
     QVERIFY2(once(visible), qPrintable(visible.join(QLatin1Char(' '))));
-    QCOMPARE(visible.size(), 12);
+    QCOMPARE(visible.size(), 13);
 }
 
 void TestClientWindow::typesNothingWithAlt()
@@ -1101,9 +1101,15 @@ void TestClientWindow::knowsTheFormatByTheEnding_data()
     QTest::addColumn<ConversationFormat>("format");
     const auto text = ConversationFormat::Text;
     const auto lines = ConversationFormat::JsonLines;
+    const auto csv = ConversationFormat::Csv;
+    const auto markdown = ConversationFormat::Markdown;
     QTest::newRow("typed jsonl") << QStringLiteral("a.JSONL") << text << lines;
     QTest::newRow("typed meari") << QStringLiteral("a.meari") << text << lines;
     QTest::newRow("typed txt") << QStringLiteral("a.txt") << lines << text;
+    QTest::newRow("typed csv") << QStringLiteral("a.csv") << text << csv;
+    QTest::newRow("typed md") << QStringLiteral("a.md") << csv << markdown;
+    QTest::newRow("typed markdown") << QStringLiteral("a.Markdown") << lines << markdown;
+    QTest::newRow("chosen markdown") << QStringLiteral("a") << markdown << markdown;
     QTest::newRow("chosen text") << QStringLiteral("a.log") << text << text;
     QTest::newRow("chosen lines") << QStringLiteral("a") << lines << lines;
 }

@@ -62,6 +62,8 @@ private slots:
     void forgetsOnClear();
     void countsAndTakesTheMedian();
     void savesTextAndJson();
+    void savesCsv();
+    void savesMarkdown();
 };
 
 void TestConversation::pairsEachMessageWithItsEcho()
@@ -452,6 +454,53 @@ void TestConversation::savesTextAndJson()
     QBuffer closed;
     QVERIFY(closed.open(QIODevice::ReadOnly));
     QVERIFY(!writeConversation(closed, conversation, ConversationFormat::Text));
+}
+
+namespace {
+
+// Notes, a message that is answered, one that is not, and one that is no text.
+QByteArray saved(ConversationFormat format)
+{
+    Conversation conversation;
+    for (const Event &event : connected())
+        conversation.apply(event, 0);
+    conversation.apply(at(2, BytesSent{"=a|`\n```,\"b\""}), 0);
+    conversation.apply(at(3, BytesReceived{"=a|`\n```,\"b\""}), 0);
+    conversation.apply(at(4, BytesSent{"\xff<b>"}), 0);
+    conversation.apply(at(5, BytesReceived{"\xff<i>"}), 0);
+    conversation.apply(at(6, BytesSent{"x"}), 0);
+    QBuffer file;
+    if (!file.open(QIODevice::ReadWrite) || !writeConversation(file, conversation, format))
+        return {};
+    return file.data();
+}
+
+} // namespace
+
+void TestConversation::savesCsv()
+{
+    const QByteArray file = saved(ConversationFormat::Csv);
+    QVERIFY(file.startsWith(
+        "\xef\xbb\xbftime,kind,content,bytes,characters,check,reads,round_trip_ms\r\n"));
+    for (const char *line :
+         {",note,Connected to 127.0.0.1:3333,,,,,\r\n",
+          ",sent,\"'=a|`\\n```,\"\"b\"\"\",12,12,,,\r\n",
+          ",echo,\"'=a|`\\n```,\"\"b\"\"\",12,12,same,1,1.000\r\n",
+          ",sent,\xef\xbf\xbd<b>,4,,,,\r\n", ",echo,\xef\xbf\xbd<i>,4,,different,1,1.000\r\n",
+          ",echo,,0,0,waiting,0,\r\n"})
+        QVERIFY2(file.contains(line), line);
+}
+
+void TestConversation::savesMarkdown()
+{
+    const QByteArray file = saved(ConversationFormat::Markdown);
+    QVERIFY(file.startsWith("# Conversation\n\n"));
+    for (const char *part :
+         {" — Connected to 127.0.0.1:3333\n\n", "**Sent** ", "**Received** ",
+          "\n\n````text\n=a|`\n```,\"b\"\n````\n\n", "```text\n\xef\xbf\xbd<b>\n```\n\n"})
+        QVERIFY2(file.contains(part), part);
+    // Outside the blocks nothing is markup but ours.
+    QVERIFY(file.contains("waiting for 1 byte"));
 }
 
 QTEST_GUILESS_MAIN(TestConversation)

@@ -14,6 +14,11 @@ private slots:
     void csvOfAnEvent();
     void textHoldsTheWholePayload();
     void jsonLinesAreARecording();
+    void markdownText_data();
+    void markdownText();
+    void markdownBlock_data();
+    void markdownBlock();
+    void markdownOfAnEvent();
 };
 
 void TestEventExport::csvField_data()
@@ -71,6 +76,66 @@ void TestEventExport::jsonLinesAreARecording()
     QVERIFY2(parsed.ok(), qPrintable(parsed.member));
     QCOMPARE(parsed.event, event);
     QVERIFY(exportHeader(ExportFormat::JsonLines).isEmpty());
+}
+
+void TestEventExport::markdownText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("markdown");
+    const auto row = [](const char *name, const char *text, const QByteArray &markdown) {
+        QTest::newRow(name) << QString::fromUtf8(text) << markdown;
+    };
+    row("plain", "hello, 1.5 - 2 (3)!", "hello, 1.5 - 2 (3)!");
+    row("empty", "", "");
+    row("Korean", "안녕 👋", "안녕 👋");
+    row("cells", "a|b", "a&#124;b");
+    row("an escaped cell", "a\\|b", "a\\\\&#124;b");
+    row("a backslash at the end", "a\\", "a\\\\");
+    row("code", "`x`", "\\`x\\`");
+    row("emphasis", "*a* __b__ ~~c~~", "\\*a\\* \\_\\_b\\_\\_ \\~\\~c\\~\\~");
+    row("link", "[a](b) ![c](d)", "\\[a\\](b) !\\[c\\](d)");
+    row("HTML", "<img src=x onerror='y'>", "&lt;img src=x onerror='y'&gt;");
+    row("reference", "&lt;&#60;", "&amp;lt;&amp;\\#60;");
+    row("heading", "# a", "\\# a");
+    row("formula", "$a$", "\\$a\\$");
+    row("address", "http://a.b www.c.d", "http&#58;//a.b www&#46;c.d");
+    row("spaces", " a  b ", "&nbsp;a &nbsp;b&nbsp;");
+}
+
+void TestEventExport::markdownText()
+{
+    QFETCH(QString, text);
+    QTEST(meari::markdownText(text), "markdown");
+}
+
+void TestEventExport::markdownBlock_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("markdown");
+    QTest::newRow("plain") << "a <b> | *c*" << QByteArray("```text\na <b> | *c*\n```\n\n");
+    QTest::newRow("backticks inside") << "a `` b" << QByteArray("```text\na `` b\n```\n\n");
+    QTest::newRow("a fence inside") << "```\nx" << QByteArray("````text\n```\nx\n````\n\n");
+    QTest::newRow("a long fence inside")
+        << "`````\n`" << QByteArray("``````text\n`````\n`\n``````\n\n");
+    QTest::newRow("another fence") << "~~~\nx" << QByteArray("```text\n~~~\nx\n```\n\n");
+}
+
+void TestEventExport::markdownBlock()
+{
+    QFETCH(QString, text);
+    QTEST(meari::markdownBlock(text), "markdown");
+}
+
+void TestEventExport::markdownOfAnEvent()
+{
+    QCOMPARE(exportHeader(ExportFormat::Markdown),
+             QByteArray("| Time | Client | Event | Content | Bytes |\n|---|--:|---|---|--:|\n"));
+    const Event event{0, 3, 9, BytesReceived{"a|b\n<b>`"}};
+    const QByteArray line = exportLine(event, ExportFormat::Markdown, Side::Server);
+    QVERIFY2(line.endsWith(" | 3 | Received | a&#124;b\\\\n&lt;b&gt;\\` | 8 |\n"),
+             line.constData());
+    QCOMPARE(line.count('\n'), 1);
+    QCOMPARE(line.count('|'), 6);
 }
 
 QTEST_GUILESS_MAIN(TestEventExport)

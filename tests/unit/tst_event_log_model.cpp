@@ -1,3 +1,4 @@
+#include "event/recording.h"
 #include "model/event_log_model.h"
 #include "model/log_saver.h"
 
@@ -65,6 +66,7 @@ private slots:
     void aMillionEventsAreSearchedInSlices();
     void savesWhatIsShown_data();
     void savesWhatIsShown();
+    void savesAllOfATimeline();
     void aFailedSaveSaysWhy();
     void savesToFilesOnly();
     void aFullDiskLeavesTheOldFile();
@@ -229,6 +231,13 @@ void TestEventLogModel::tipsAreNeverMarkup()
     QVERIFY(!tip.contains(QStringLiteral("<img")));
     QVERIFY(tip.contains(QStringLiteral("&lt;img")));
     QVERIFY(tip.contains(QStringLiteral("Thread T7")));
+    QVERIFY(tip.contains(QStringLiteral("recv() returned")));
+    timeline.append(
+        {{0, 1, 7,
+          ConnectFailed{{QStringLiteral("<img src='x'>"), 1}, Failure::HostNotFound, QString()}}});
+    const QString other = model.index(1, 0).data(Qt::ToolTipRole).toString();
+    QVERIFY(other.contains(QStringLiteral("getaddrinfo()")));
+    QVERIFY(!other.contains(QStringLiteral("<img")));
 }
 
 void TestEventLogModel::aMillionEventsAreSearchedInSlices()
@@ -267,6 +276,9 @@ void TestEventLogModel::savesWhatIsShown_data()
                          << "time,client,thread,event,content,bytes\r\n.*,2,7,Received,world,5\r\n";
     QTest::newRow("json lines") << ExportFormat::JsonLines << "wor"
                                 << "\\A\\{.*\"text\":\"world\".*\\}\n\\z";
+    QTest::newRow("markdown") << ExportFormat::Markdown << "wor"
+                              << "\\A\\| Time .*\n\\|---.*\n.* \\| 2 \\| Received \\| world "
+                                 "\\| 5 \\|\n\\z";
     QTest::newRow("nothing") << ExportFormat::Text << "nowhere"
                              << "\\A\\z";
 }
@@ -295,6 +307,26 @@ void TestEventLogModel::savesWhatIsShown()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString content = QString::fromUtf8(file.readAll());
     QVERIFY2(content.contains(QRegularExpression(pattern)), qPrintable(content));
+}
+
+// A recording of all of it, though somebody looks at an earlier moment.
+void TestEventLogModel::savesAllOfATimeline()
+{
+    Timeline timeline(Side::Server);
+    const EventBatch events{received(1, "hello"), received(2, "world")};
+    timeline.append(events);
+    timeline.goTo(1);
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(QStringLiteral("all.meari"));
+    auto *saver = new LogSaver(timeline, name, ExportFormat::JsonLines);
+    QSignalSpy saved(saver, &LogSaver::saved);
+    saver->start();
+    QTRY_COMPARE(saved.size(), 1);
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    for (const Event &event : events)
+        QVERIFY(fromJsonLine(file.readLine()).event == event);
+    QVERIFY(file.atEnd());
 }
 
 void TestEventLogModel::aFailedSaveSaysWhy()

@@ -1,4 +1,4 @@
-#include "server_gui/setting_names.h"
+#include "app/setting_names.h"
 
 #include "event/visible_text.h"
 
@@ -19,6 +19,7 @@ public:
             {QStringLiteral("appearance"), tr("appearance")},
             {QStringLiteral("zoom"), tr("size of the type")},
             {QStringLiteral("address"), tr("address")},
+            {QStringLiteral("host"), tr("server")},
             {QStringLiteral("port"), tr("port")},
             {QStringLiteral("serving"), tr("serving")},
             {QStringLiteral("work"), tr("work")},

@@ -1,0 +1,138 @@
+#include "widgets/explanation_bar.h"
+
+#include "event/event_text.h"
+#include "model/selection.h"
+#include "model/timeline.h"
+#include "widgets/mark.h"
+#include "widgets/theme.h"
+
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+
+namespace meari {
+
+/// The mark of a kind of event, as large as the type beside it.
+class MarkSign : public QWidget
+{
+public:
+    void show(EventKind kind)
+    {
+        m_kind = kind;
+        update();
+    }
+
+    QSize sizeHint() const override
+    {
+        const int side = fontMetrics().height();
+        return {side, side};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const qreal side = fontMetrics().height();
+        const qreal edge = side / 8; // a mark is drawn as large as a capital letter
+        const QRectF box = QRectF(0, 0, side, side).adjusted(edge, edge, -edge, -edge);
+        paintMark(painter, box, markOf(m_kind),
+                  colourOf(m_kind, Theme::of(this), palette().color(QPalette::WindowText)));
+    }
+
+    void changeEvent(QEvent *event) override
+    {
+        if (event->type() == QEvent::FontChange)
+            updateGeometry();
+        QWidget::changeEvent(event);
+    }
+
+private:
+    EventKind m_kind = 0;
+};
+
+ExplanationBar::ExplanationBar(Timeline &timeline, Selection &selection, QWidget *parent)
+    : QFrame(parent)
+    , m_timeline(timeline)
+    , m_selection(selection)
+    , m_mark(new MarkSign)
+    , m_label(new QLabel)
+    , m_text(new QLabel)
+{
+    for (QLabel *label : {m_label, m_text})
+        label->setTextFormat(Qt::PlainText); // it may quote a host name or the system
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setRole(m_label, "title");
+    m_mark->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_label->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 5, 12, 5);
+    row->setSpacing(6);
+    row->addWidget(m_mark, 0, Qt::AlignTop);
+    row->addWidget(m_label, 0, Qt::AlignTop);
+    row->addSpacing(6);
+    row->addWidget(m_text, 1, Qt::AlignTop);
+
+    setAutoFillBackground(true);
+    colour();
+    retranslate();
+    connect(&selection, &Selection::changed, this, &ExplanationBar::explain);
+}
+
+QString ExplanationBar::sentence() const
+{
+    return m_text->text();
+}
+
+void ExplanationBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        colour();
+    QFrame::changeEvent(event);
+}
+
+// The event may have left the timeline, and the selection not have heard of it yet.
+void ExplanationBar::explain()
+{
+    const auto chosen = m_selection.chosen().event;
+    if (!chosen || !m_timeline.store().contains(*chosen)) {
+        m_text->clear();
+        hide();
+        return;
+    }
+    const Event event = m_timeline.store().at(*chosen);
+    const Side side = m_timeline.side();
+    QString label = EventText::label(event.kind(), side);
+    if (side == Side::Server && event.client != 0)
+        label += QStringLiteral(" #") % QString::number(event.client);
+    m_mark->show(event.kind());
+    m_label->setText(label);
+    m_text->setText(EventText::explanation(event, side));
+    m_text->setAccessibleName(label + QLatin1String(": ") + m_text->text());
+    show();
+}
+
+void ExplanationBar::colour()
+{
+    const Theme &theme = Theme::of(QGuiApplication::palette());
+    const QString sheet =
+        QStringLiteral("meari--ExplanationBar { background: %1; border: none; border-top: 1px "
+                       "solid %2; } QLabel { background: transparent; }")
+            .arg(theme.band.name(), theme.line.name());
+    if (sheet != styleSheet()) // setting it is a change of style, too
+        setStyleSheet(sheet);
+}
+
+void ExplanationBar::retranslate()
+{
+    setWindowTitle(tr("Explanation"));
+    setAccessibleName(windowTitle());
+    explain();
+}
+
+} // namespace meari
