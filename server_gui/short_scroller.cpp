@@ -6,7 +6,7 @@
 namespace meari {
 namespace {
 
-constexpr int leastLines = 2; // of text: one row with its margins
+constexpr double leastLines = 1.7; // one row of fields
 
 } // namespace
 
@@ -31,7 +31,7 @@ QSize ShortScroller::sizeHint() const
 QSize ShortScroller::minimumSizeHint() const
 {
     return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
-            qMin(m_height, fontMetrics().height() * leastLines)};
+            qMin(m_height, int(fontMetrics().height() * leastLines))};
 }
 
 bool ShortScroller::eventFilter(QObject *watched, QEvent *event)

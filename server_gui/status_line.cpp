@@ -14,7 +14,7 @@
 namespace meari {
 namespace {
 
-constexpr int room = 8; // above and below the text, together
+constexpr int room = 6;                  // above and below the text, together
 constexpr int momentMilliseconds = 8000; // time to read a sentence twice
 
 } // namespace

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QEvent>
+#include <QLayout>
 #include <QMainWindow>
 #include <QToolBar>
 #include <QToolButton>
@@ -39,6 +40,7 @@ PanelDocks::PanelDocks(QMainWindow *window)
     m_bar->setObjectName(QStringLiteral("panels"));
     m_bar->setMovable(false);
     m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_bar->layout()->setContentsMargins(6, 0, 6, 0); // in very large type every pixel counts
     m_bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto *gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -85,7 +85,7 @@ QString styleSheetOf(const Theme &theme, const QPalette &palette)
     QString sheet = QStringLiteral(R"(
 QToolTip { color: @text; background: @base; border: 1px solid @line; padding: 3px; }
 QMenuBar { background: @window; border-bottom: 1px solid @line; }
-QMenuBar::item { padding: 4px 9px; background: transparent; }
+QMenuBar::item { padding: 3px 9px; background: transparent; }
 QMenuBar::item:selected { background: @band; }
 QStatusBar { background: @window; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
