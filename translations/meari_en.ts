@@ -54,6 +54,58 @@
     </message>
 </context>
 <context>
+    <name>EventExplanation</name>
+    <message numerus="yes">
+        <source>%1 byte(s) had not been sent or acknowledged and may be lost.</source>
+        <translation>
+            <numerusform>%1 byte had not been sent or acknowledged and may be lost.</numerusform>
+            <numerusform>%1 bytes had not been sent or acknowledged and may be lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) that still came were read and thrown away, because close() with unread bytes would send a RST.</source>
+        <translation>
+            <numerusform>%1 byte that still came was read and thrown away, because close() with unread bytes would send a RST.</numerusform>
+            <numerusform>%1 bytes that still came were read and thrown away, because close() with unread bytes would send a RST.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() returned %1 byte(s) from the client: what had arrived by then, which may be part of a message or several, because TCP carries a stream of bytes.</source>
+        <translation>
+            <numerusform>recv() returned %1 byte from the client: what had arrived by then, which may be part of a message or several, because TCP carries a stream of bytes.</numerusform>
+            <numerusform>recv() returned %1 bytes from the client: what had arrived by then, which may be part of a message or several, because TCP carries a stream of bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() returned %1 byte(s) from the server: what had arrived by then, which may be part of a message or several, because TCP carries a stream of bytes.</source>
+        <translation>
+            <numerusform>recv() returned %1 byte from the server: what had arrived by then, which may be part of a message or several, because TCP carries a stream of bytes.</numerusform>
+            <numerusform>recv() returned %1 bytes from the server: what had arrived by then, which may be part of a message or several, because TCP carries a stream of bytes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send() handed %1 byte(s), the echo of what was read, to the kernel; that does not mean that the client has read them.</source>
+        <translation>
+            <numerusform>send() handed %1 byte, the echo of what was read, to the kernel; that does not mean that the client has read it.</numerusform>
+            <numerusform>send() handed %1 bytes, the echo of what was read, to the kernel; that does not mean that the client has read them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send() handed %1 byte(s) to the kernel, which sends them when it can; that does not mean that the server has read them.</source>
+        <translation>
+            <numerusform>send() handed %1 byte to the kernel, which sends it when it can; that does not mean that the server has read it.</numerusform>
+            <numerusform>send() handed %1 bytes to the kernel, which sends them when it can; that does not mean that the server has read them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send() could not take %1 byte(s), because the connection had ended or too much was waiting already: they went nowhere.</source>
+        <translation>
+            <numerusform>send() could not take %1 byte, because the connection had ended or too much was waiting already: it went nowhere.</numerusform>
+            <numerusform>send() could not take %1 bytes, because the connection had ended or too much was waiting already: they went nowhere.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventText</name>
     <message numerus="yes">
         <source>%1: closed at once, %n client(s) is the limit</source>
@@ -95,6 +147,23 @@
         <translation>
             <numerusform>%n byte came too late and were dropped</numerusform>
             <numerusform>%n bytes came too late and were dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordingText</name>
+    <message numerus="yes">
+        <source>The %Ln event(s) before it are shown.</source>
+        <translation>
+            <numerusform>The %Ln event before it is shown.</numerusform>
+            <numerusform>The %Ln events before it are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock went back while it was recorded; %Ln event(s) show the time of the event before.</source>
+        <translation>
+            <numerusform>The clock went back while it was recorded; %Ln event shows the time of the event before.</numerusform>
+            <numerusform>The clock went back while it was recorded; %Ln events show the time of the event before.</numerusform>
         </translation>
     </message>
 </context>

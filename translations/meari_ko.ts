@@ -183,16 +183,8 @@
         <translation>tcp. (udp는 아직 없습니다.)</translation>
     </message>
     <message>
-        <source>Open a recording. (Not available yet.)</source>
-        <translation>기록 파일을 엽니다. (아직 없습니다.)</translation>
-    </message>
-    <message>
         <source>UDP is not available yet: leave --transport out, or say tcp.</source>
         <translation>UDP는 아직 없습니다. --transport를 빼거나 tcp로 지정하세요.</translation>
-    </message>
-    <message>
-        <source>Opening recordings is not available yet: leave --open out.</source>
-        <translation>기록 열기는 아직 없습니다. --open을 빼 주세요.</translation>
     </message>
     <message>
         <source>--port: “%1” is not a valid port. Ports are numbers from 0 to 65535.</source>
@@ -253,6 +245,21 @@
     <message>
         <source>--send wants a text: an empty message is nothing on the wire.</source>
         <translation>--send에는 보낼 글이 필요합니다. 빈 메시지는 아무것도 보내지 않는 것과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Open a recording made with --record, instead of a connection.</source>
+        <translation>통신하는 대신 --record로 기록한 파일을 엽니다.</translation>
+    </message>
+    <message>
+        <source>--open shows what was recorded and talks to nobody, so it does not go with --%1: leave one of them out.</source>
+        <translation>--open은 기록된 것을 보여 줄 뿐 아무와도 통신하지 않으므로 --%1와 함께 쓸 수 없습니다. 둘 가운데 하나를 빼세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationExport</name>
+    <message>
+        <source>Conversation</source>
+        <translation>대화</translation>
     </message>
 </context>
 <context>
@@ -387,6 +394,274 @@
     <message>
         <source>unexpected</source>
         <translation>예상하지 않은 바이트</translation>
+    </message>
+</context>
+<context>
+    <name>EventExplanation</name>
+    <message>
+        <source>bind() gave the socket the address %1 and listen() opened it for connections; accept() will take one client, whose first message is echoed.</source>
+        <translation>주소 지정(bind)과 대기(listen)에 성공했습니다(%1). 클라이언트 하나를 수락(accept)해서 그 첫 메시지를 되돌려 보냅니다.</translation>
+    </message>
+    <message>
+        <source>bind() gave the socket the address %1 and listen() opened it for connections; accept() will take one client, and all others wait in the backlog.</source>
+        <translation>주소 지정(bind)과 대기(listen)에 성공했습니다(%1). 클라이언트 하나만 수락(accept)하고, 나머지는 백로그(backlog)에서 기다립니다.</translation>
+    </message>
+    <message>
+        <source>bind() gave the socket the address %1 and listen() opened it for connections; accept() takes the next client from the backlog when the one before is done.</source>
+        <translation>주소 지정(bind)과 대기(listen)에 성공했습니다(%1). 앞 클라이언트가 끝나면 백로그(backlog)에서 다음 클라이언트를 수락(accept)합니다.</translation>
+    </message>
+    <message>
+        <source>bind() gave the socket the address %1 and listen() opened it for connections; one thread waits for all clients at once (an event loop).</source>
+        <translation>주소 지정(bind)과 대기(listen)에 성공했습니다(%1). 스레드 하나가 모든 클라이언트를 한꺼번에 기다립니다(이벤트 루프, event loop).</translation>
+    </message>
+    <message>
+        <source>bind() gave the socket the address %1 and listen() opened it for connections; each client that accept() takes gets a thread of its own.</source>
+        <translation>주소 지정(bind)과 대기(listen)에 성공했습니다(%1). 수락(accept)한 클라이언트마다 스레드(thread)를 하나씩 둡니다.</translation>
+    </message>
+    <message>
+        <source>bind() or listen() failed with EADDRINUSE: another socket already listens on port %1, and an address and port belong to one listener only.</source>
+        <translation>주소 지정(bind)이나 대기(listen)가 EADDRINUSE로 실패했습니다. 다른 소켓이 이미 포트 %1번에서 기다리고 있는데, 같은 주소와 포트에서는 한 소켓만 기다릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>bind() failed with EACCES: port %1 is one of those below 1024, which are kept for programs with special rights.</source>
+        <translation>주소 지정(bind)이 EACCES로 실패했습니다. 포트 %1번은 특별한 권한이 있는 프로그램만 쓰도록 남겨 둔 1024 미만의 포트입니다.</translation>
+    </message>
+    <message>
+        <source>bind() failed with EADDRNOTAVAIL: a socket can only be given an address of its own computer, and %1 is none.</source>
+        <translation>주소 지정(bind)이 EADDRNOTAVAIL로 실패했습니다. 소켓에는 자기 컴퓨터의 주소만 지정할 수 있는데, 이 주소는 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>bind() was not called: “%1” is neither an IP address nor an interface of this computer.</source>
+        <translation>주소 지정(bind)을 부르지도 않았습니다. IP 주소도, 이 컴퓨터의 인터페이스 이름도 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>socket() failed with EMFILE or ENFILE: each socket is an open file, and the system allows this program no more of them.</source>
+        <translation>소켓 만들기(socket)가 EMFILE이나 ENFILE로 실패했습니다. 소켓도 열린 파일인데, 시스템이 이 프로그램에 더는 열어 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The socket could not be opened for listening on %1; the system says: %2</source>
+        <translation>%1에서 대기(listen)할 소켓을 열지 못했습니다. 시스템 메시지: %2</translation>
+    </message>
+    <message>
+        <source>close() on the listening socket, because somebody pressed Stop or closed the window: whoever connects to this port now is refused.</source>
+        <translation>누군가 중지를 누르거나 창을 닫아서 대기하던 소켓을 닫았습니다(close). 이제 이 포트로 연결하면 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>close() on the listening socket, because the one client it was for has been served: whoever connects to this port now is refused.</source>
+        <translation>받기로 한 클라이언트 하나를 다 응대해서 대기하던 소켓을 닫았습니다(close). 이제 이 포트로 연결하면 거부됩니다.</translation>
+    </message>
+    <message>
+        <source>accept() returned the connection from %1 and close() ended it at once, because the server&apos;s limit of clients (%2) is reached.</source>
+        <translation>%1에서 온 연결을 수락(accept)하자마자 닫았습니다(close). 서버가 받는 클라이언트 수의 한도(%2)에 이르렀기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>accept() returned the connection from %1 and close() ended it at once, because the limit of clients from one address (%2) is reached.</source>
+        <translation>%1에서 온 연결을 수락(accept)하자마자 닫았습니다(close). 한 주소에서 받는 클라이언트 수의 한도(%2)에 이르렀기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>accept() returned the connection from %1 and close() ended it at once, because the system allows this program open files for no more than %2 clients.</source>
+        <translation>%1에서 온 연결을 수락(accept)하자마자 닫았습니다(close). 시스템이 이 프로그램에 열어 주는 파일로는 클라이언트를 %2개까지만 받을 수 있기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>accept() returned the connection from %1 and close() ended it at once, because the system gave no thread to serve it.</source>
+        <translation>%1에서 온 연결을 수락(accept)하자마자 닫았습니다(close). 응대할 스레드(thread)를 시스템이 주지 않았기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>accept() failed with EMFILE or ENFILE: each connection is an open file, and the system allows no more; who connects meanwhile waits in the backlog.</source>
+        <translation>수락(accept)이 EMFILE이나 ENFILE로 실패했습니다. 연결도 열린 파일인데, 시스템이 더는 열어 주지 않습니다. 그동안 연결하는 클라이언트는 백로그(backlog)에서 기다립니다.</translation>
+    </message>
+    <message>
+        <source>accept() failed and is tried again shortly; the system says: %1</source>
+        <translation>수락(accept)이 실패해서 잠시 뒤에 다시 합니다. 시스템 메시지: %1</translation>
+    </message>
+    <message>
+        <source>connect() failed with ECONNREFUSED: the SYN reached %1 and was answered with a RST, because nothing listens on port %2 there.</source>
+        <translation>연결(connect)이 ECONNREFUSED로 실패했습니다. SYN은 %1에 닿았지만, 그곳의 포트 %2번에서 기다리는 프로그램이 없어서 RST가 돌아왔습니다.</translation>
+    </message>
+    <message>
+        <source>connect() was given up: the SYN to %1, port %2, was sent again and again and nothing answered; the computer is off, or a firewall drops it silently.</source>
+        <translation>연결(connect)을 포기했습니다. %1의 포트 %2번으로 SYN을 거듭 보냈지만 아무 답이 없었습니다. 컴퓨터가 꺼져 있거나 방화벽이 말없이 버리고 있습니다.</translation>
+    </message>
+    <message>
+        <source>getaddrinfo() found no address for the name “%1”, so connect() had nowhere to go.</source>
+        <translation>이름 찾기(getaddrinfo)에서 주소가 나오지 않아 연결(connect)할 곳이 없었습니다: %1</translation>
+    </message>
+    <message>
+        <source>connect() failed with ENETUNREACH or EHOSTUNREACH: IP found no way to %1, so no SYN arrived there.</source>
+        <translation>연결(connect)이 ENETUNREACH나 EHOSTUNREACH로 실패했습니다. IP가 %1까지 가는 길을 찾지 못해서 SYN이 그곳에 닿지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>connect() to %1, port %2, failed with EADDRINUSE: the local port it wanted is taken.</source>
+        <translation>%1의 포트 %2번에 연결(connect)하려다 EADDRINUSE로 실패했습니다. 이쪽에서 쓰려던 포트를 다른 소켓이 쓰고 있습니다.</translation>
+    </message>
+    <message>
+        <source>connect() to %1, port %2, failed with EADDRNOTAVAIL: no local address or port was free for this end.</source>
+        <translation>%1의 포트 %2번에 연결(connect)하려다 EADDRNOTAVAIL로 실패했습니다. 이쪽에서 쓸 수 있는 주소나 포트가 없었습니다.</translation>
+    </message>
+    <message>
+        <source>connect() to %1, port %2, failed with EACCES or EPERM: this computer&apos;s own rules, such as a firewall, forbid it.</source>
+        <translation>%1의 포트 %2번에 연결(connect)하려다 EACCES나 EPERM으로 실패했습니다. 방화벽 같은 이 컴퓨터의 규칙이 막았습니다.</translation>
+    </message>
+    <message>
+        <source>connect() was not called: “%1” is no address.</source>
+        <translation>연결(connect)을 부르지도 않았습니다. 주소가 아닙니다: %1</translation>
+    </message>
+    <message>
+        <source>connect() to %1, port %2, failed; the system says: %3</source>
+        <translation>%1의 포트 %2번에 연결(connect)하지 못했습니다. 시스템 메시지: %3</translation>
+    </message>
+    <message>
+        <source>The client had sent its FIN, so the server called close(), too, and the connection is over.</source>
+        <translation>클라이언트가 이미 FIN을 보냈으므로 서버도 닫았고(close), 이 연결은 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The server had sent its FIN, so the client called close(), too, and the connection is over.</source>
+        <translation>서버가 이미 FIN을 보냈으므로 클라이언트도 닫았고(close), 이 연결은 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>The message was /end, so the server called close() after echoing it: the kernel sends a FIN, and the connection ends in good order.</source>
+        <translation>메시지가 /end였으므로 서버가 되돌려 보낸 뒤 닫았습니다(close). 커널(kernel)이 FIN을 보내서 연결이 정상으로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>The server serves one message, which is echoed, so it called close(): the kernel sends a FIN, and the connection ends in good order.</source>
+        <translation>메시지 하나만 응대하는 서버가 그것을 되돌려 보냈으므로 닫았습니다(close). 커널(kernel)이 FIN을 보내서 연결이 정상으로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>Somebody disconnected this client in the server&apos;s window: close() makes the kernel send a FIN.</source>
+        <translation>누군가 서버 창에서 이 클라이언트의 연결을 끊었습니다. 닫으면(close) 커널(kernel)이 FIN을 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Somebody pressed Disconnect: close() makes the kernel send a FIN, or a RST if bytes were still unread.</source>
+        <translation>누군가 연결 끊기를 눌렀습니다. 닫으면(close) 커널(kernel)이 FIN을 보내고, 읽지 않은 바이트가 남아 있으면 RST를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Somebody reset the connection here: close() with SO_LINGER set to 0 sends a RST instead of a FIN, and whatever was on its way is thrown away.</source>
+        <translation>누군가 여기서 연결을 강제로 끊었습니다. SO_LINGER를 0으로 하고 닫으면(close) FIN 대신 RST를 보내며, 가고 있던 것은 모두 버려집니다.</translation>
+    </message>
+    <message>
+        <source>A RST came from the client, so recv() or send() failed with ECONNRESET or EPIPE: its program crashed, was reset, or closed with bytes unread.</source>
+        <translation>클라이언트에게서 RST가 와서 받기(recv)나 보내기(send)가 ECONNRESET이나 EPIPE로 실패했습니다. 그 프로그램이 죽었거나, 강제로 끊었거나, 읽지 않은 바이트를 두고 닫은 것입니다.</translation>
+    </message>
+    <message>
+        <source>A RST came from the server, so recv() or send() failed with ECONNRESET or EPIPE: its program crashed, was reset, or closed with bytes unread.</source>
+        <translation>서버에게서 RST가 와서 받기(recv)나 보내기(send)가 ECONNRESET이나 EPIPE로 실패했습니다. 그 프로그램이 죽었거나, 강제로 끊었거나, 읽지 않은 바이트를 두고 닫은 것입니다.</translation>
+    </message>
+    <message>
+        <source>The client did not call recv() for too long, so its receive buffer was full, send() could hand over no more, and the server gave the connection up.</source>
+        <translation>클라이언트가 너무 오래 받기(recv)를 부르지 않아서 그쪽 수신 버퍼(receive buffer)가 가득 찼고, 보내기(send)로 더 넘길 수 없어 서버가 연결을 포기했습니다.</translation>
+    </message>
+    <message>
+        <source>The server stopped and called close() on each of its connections, so the kernel sends each client a FIN.</source>
+        <translation>서버가 중지하면서 모든 연결을 닫았으므로(close) 커널(kernel)이 클라이언트마다 FIN을 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The kernel gave the connection up: what was sent was not acknowledged any more, and no FIN and no RST came.</source>
+        <translation>커널(kernel)이 연결을 포기했습니다. 보낸 것에 확인 응답(ACK)이 더는 오지 않았고, FIN도 RST도 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The kernel gave the connection up without a FIN from the other side; the system says: %1</source>
+        <translation>상대의 FIN 없이 커널(kernel)이 연결을 포기했습니다. 시스템 메시지: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) had not been sent or acknowledged and may be lost.</source>
+        <translation>
+            <numerusform>%1바이트는 보내지 못했거나 확인 응답(ACK)을 받지 못해서 사라졌을 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) that still came were read and thrown away, because close() with unread bytes would send a RST.</source>
+        <translation>
+            <numerusform>그 뒤에 온 %1바이트는 읽어서 버렸습니다. 읽지 않은 것을 두고 닫으면(close) RST가 나가기 때문입니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() returned %1 byte(s) from the client: what had arrived by then, which may be part of a message or several, because TCP carries a stream of bytes.</source>
+        <translation>
+            <numerusform>받기(recv)가 클라이언트가 보낸 %1바이트를 돌려주었습니다. 그때까지 도착한 만큼이며, TCP는 바이트의 흐름(stream)을 나르므로 메시지의 일부일 수도, 여러 메시지일 수도 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recv() returned %1 byte(s) from the server: what had arrived by then, which may be part of a message or several, because TCP carries a stream of bytes.</source>
+        <translation>
+            <numerusform>받기(recv)가 서버가 보낸 %1바이트를 돌려주었습니다. 그때까지 도착한 만큼이며, TCP는 바이트의 흐름(stream)을 나르므로 메시지의 일부일 수도, 여러 메시지일 수도 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send() handed %1 byte(s), the echo of what was read, to the kernel; that does not mean that the client has read them.</source>
+        <translation>
+            <numerusform>보내기(send)가 읽은 그대로 %1바이트를 커널(kernel)에 넘겼습니다. 클라이언트가 읽었다는 뜻은 아닙니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>send() handed %1 byte(s) to the kernel, which sends them when it can; that does not mean that the server has read them.</source>
+        <translation>
+            <numerusform>보내기(send)가 %1바이트를 커널(kernel)에 넘겼고, 커널은 보낼 수 있을 때 보냅니다. 서버가 읽었다는 뜻은 아닙니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>accept() returned a connection that its client had reset before, so its address is not known any more.</source>
+        <translation>클라이언트가 이미 강제로 끊은 연결을 수락(accept)했습니다. 그래서 상대의 주소를 더는 알 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>accept() took the connection from %1, which the kernel had completed before, out of the backlog and returned a socket of its own for it.</source>
+        <translation>커널(kernel)이 이미 맺어 둔 %1의 연결을 백로그(backlog)에서 꺼내 수락(accept)하고, 그 연결만을 위한 새 소켓을 돌려주었습니다.</translation>
+    </message>
+    <message>
+        <source>The one message is echoed; the server waits %1 ms before close(), so that the connection can be seen, and calls recv() no more.</source>
+        <translation>메시지 하나를 되돌려 보냈습니다. 연결을 눈으로 볼 수 있게 닫기(close) 전에 %1 ms 기다리며, 받기(recv)는 더 부르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>recv() returned 0 bytes: the client has closed its sending side (FIN) and will send nothing more.</source>
+        <translation>받기(recv)가 0바이트를 돌려주었습니다. 클라이언트가 보내는 쪽을 닫았고(FIN), 더는 아무것도 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>recv() returned 0 bytes: the server has closed its sending side (FIN) and will send nothing more.</source>
+        <translation>받기(recv)가 0바이트를 돌려주었습니다. 서버가 보내는 쪽을 닫았고(FIN), 더는 아무것도 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>A connection to %1 was asked for: a name is looked up with getaddrinfo(), then connect() sends a SYN and waits for the answer.</source>
+        <translation>%1에 연결하려고 합니다. 이름이면 먼저 주소를 찾고(getaddrinfo), 연결(connect)이 SYN을 보낸 뒤 답을 기다립니다.</translation>
+    </message>
+    <message>
+        <source>connect() succeeded: SYN, SYN-ACK and ACK went between port %1 here and %2; the server&apos;s kernel did this, its program may not have called accept() yet.</source>
+        <translation>연결(connect)에 성공했습니다. 이쪽 포트 %1번과 %2 사이에 SYN, SYN-ACK, ACK가 오갔습니다. 서버 쪽에서는 커널(kernel)이 한 일이며, 서버 프로그램은 아직 수락(accept)하지 않았을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Somebody pressed Cancel, so close() gave up the socket before connect() to %1 had succeeded.</source>
+        <translation>누군가 취소를 눌러서 연결(connect)이 되기 전에 소켓을 닫았습니다(close): %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>send() could not take %1 byte(s), because the connection had ended or too much was waiting already: they went nowhere.</source>
+        <translation>
+            <numerusform>연결이 이미 끝났거나 기다리는 것이 너무 많아서 보내기(send)가 %1바이트를 받지 못했습니다. 이 바이트는 아무 데도 가지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>shutdown() with SHUT_WR made the kernel send a FIN: this side will send nothing more but still reads what comes (half-close).</source>
+        <translation>보내는 쪽 닫기(shutdown, SHUT_WR)로 커널(kernel)이 FIN을 보냈습니다. 이쪽은 더 보내지 않지만 오는 것은 계속 읽습니다. 반만 닫기(half-close)라고 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>EventExport</name>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>이벤트</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>내용</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
     </message>
 </context>
 <context>
@@ -704,6 +979,87 @@
     </message>
 </context>
 <context>
+    <name>RecordingText</name>
+    <message>
+        <source>it ends in the middle</source>
+        <translation>줄이 중간에서 끊김</translation>
+    </message>
+    <message>
+        <source>it is not JSON</source>
+        <translation>JSON이 아님</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>UTF-8이 아님</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>너무 깊이 겹쳐 있음</translation>
+    </message>
+    <message>
+        <source>it is longer than %1</source>
+        <translation>%1보다 긺</translation>
+    </message>
+    <message>
+        <source>“%1” is missing</source>
+        <translation>“%1” 없음</translation>
+    </message>
+    <message>
+        <source>“%1” is not as it should be</source>
+        <translation>“%1” 값이 잘못됨</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice</source>
+        <translation>“%1” 두 번 나옴</translation>
+    </message>
+    <message>
+        <source>the system says: %1</source>
+        <translation>시스템 메시지: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened. The system says: %2.</source>
+        <translation>파일을 열지 못했습니다: %1. 시스템 메시지: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a file: folders, pipes and devices cannot be opened.</source>
+        <translation>파일이 아닙니다: %1. 폴더, 파이프, 장치는 열 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is empty: nothing had happened yet.</source>
+        <translation>기록이 비어 있습니다: %1. 아직 아무 일도 일어나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off in line %2 (byte %3).</source>
+        <extracomment>%2 a line number, %3 a number of bytes</extracomment>
+        <translation>기록이 %2번째 줄(바이트 %3)에서 잘렸습니다: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged in line %2 (byte %3): %4.</source>
+        <extracomment>%2 a line number, %3 a number of bytes, %4 &quot;it is not JSON&quot;</extracomment>
+        <translation>기록의 %2번째 줄(바이트 %3)이 손상되었습니다: %1, %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln event(s) before it are shown.</source>
+        <translation>
+            <numerusform>그 앞의 이벤트 %Ln개를 보여 줍니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A server and a client were recorded to the same file, so not everything in it fits together.</source>
+        <translation>서버와 클라이언트가 같은 파일에 기록되어 서로 맞지 않는 것이 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock went back while it was recorded; %Ln event(s) show the time of the event before.</source>
+        <translation>
+            <numerusform>기록하는 동안 시계가 뒤로 갔습니다. 이벤트 %Ln개는 바로 앞 이벤트의 시각으로 보여 줍니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not a recording of Meari: those are made by recording in one of its windows, or with --record.</source>
+        <translation>메아리의 기록 파일이 아닙니다: %1. 기록은 창에서 기록하거나 --record로 만듭니다.</translation>
+    </message>
+</context>
+<context>
     <name>SettingNames</name>
     <message>
         <source>language</source>
@@ -859,6 +1215,22 @@
     <message>
         <source>JSON Lines</source>
         <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>Markdown, for reports</source>
+        <translation>Markdown, 보고서용</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, 스프레드시트용</translation>
+    </message>
+    <message>
+        <source>Recording, to open here again</source>
+        <translation>기록 파일, 여기서 다시 열기</translation>
+    </message>
+    <message>
+        <source>more came than there is room for, and the oldest events left</source>
+        <translation>자리보다 많이 와서 가장 오래된 이벤트가 빠졌습니다</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1540,13 @@
     <message>
         <source>Bytes</source>
         <translation>바이트</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ExplanationBar</name>
+    <message>
+        <source>Explanation</source>
+        <translation>설명</translation>
     </message>
 </context>
 <context>
@@ -1528,6 +1907,10 @@ Meari is free software under the MIT licence.</source>
         <translation>
             <numerusform>오래된 이벤트 %Ln개 버림</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Markdown, for reports</source>
+        <translation>Markdown, 보고서용</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,8 @@ struct SocketAddress
     quint16 port = 0;
 
     bool isNull() const { return host.isEmpty(); }
-    /// "127.0.0.1:3333" or "[::1]:3333"
+    /// "127.0.0.1:3333" or "[::1]:3333", to be shown: a host may have been typed, or come from a
+    /// recording that somebody made up, so nothing hides in it and it is not endless.
     QString toString() const;
     bool operator==(const SocketAddress &) const = default;
 };

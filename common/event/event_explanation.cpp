@@ -110,7 +110,7 @@ QString Why::notListening(const ListenFailed &event)
         break;
     }
     return tr("The socket could not be opened for listening on %1; the system says: %2")
-        .arg(clipped(event.local.toString()), clipped(event.detail));
+        .arg(event.local.toString(), clipped(event.detail));
 }
 
 QString Why::stopped(StopReason reason)
@@ -128,7 +128,7 @@ QString Why::stopped(StopReason reason)
 
 QString Why::refused(const ClientRefused &event)
 {
-    const QString who = clipped(event.peer.toString());
+    const QString who = event.peer.toString();
     const QString limit = digits(event.limit);
     switch (event.reason) {
     case RefuseReason::TooManyClients:
@@ -325,7 +325,7 @@ QString EventText::explanation(const Event &event, Side side)
                            : Why::tr("accept() took the connection from %1, which the kernel had "
                                      "completed before, out of the backlog and returned a socket "
                                      "of its own for it.")
-                                 .arg(clipped(e.peer.toString()));
+                                 .arg(e.peer.toString());
             },
             [](const ClientRefused &e) { return Why::refused(e); },
             [](const AcceptFailed &e) { return Why::notAccepted(e); },
@@ -348,20 +348,20 @@ QString EventText::explanation(const Event &event, Side side)
                 return Why::tr(
                            "A connection to %1 was asked for: a name is looked up with "
                            "getaddrinfo(), then connect() sends a SYN and waits for the answer.")
-                    .arg(clipped(e.server.toString()));
+                    .arg(e.server.toString());
             },
             [](const Connected &e) {
                 return Why::tr(
                            "connect() succeeded: SYN, SYN-ACK and ACK went between port %1 here "
                            "and %2; the server's kernel did this, its program may not have "
                            "called accept() yet.")
-                    .arg(digits(e.local.port), clipped(e.peer.toString()));
+                    .arg(digits(e.local.port), e.peer.toString());
             },
             [](const ConnectFailed &e) { return Why::notConnected(e); },
             [](const ConnectCancelled &e) {
                 return Why::tr("Somebody pressed Cancel, so close() gave up the socket before "
                                "connect() to %1 had succeeded.")
-                    .arg(clipped(e.server.toString()));
+                    .arg(e.server.toString());
             },
             [](const SendFailed &e) {
                 return Why::tr("send() could not take %1 byte(s), because the connection had ended "

@@ -116,12 +116,12 @@ QString EventText::content(const Event &event, Side side)
                                                        nullptr, count(e.lateBytes));
                 return text;
             },
-            [](const ConnectStarted &e) { return clipped(e.server.toString()); },
+            [](const ConnectStarted &e) { return e.server.toString(); },
             [](const Connected &e) {
                 return tr("%1 from port %2").arg(e.peer.toString(), QString::number(e.local.port));
             },
             [](const ConnectFailed &e) { return clipped(failure(e.failure, e.server, e.detail)); },
-            [](const ConnectCancelled &e) { return clipped(e.server.toString()); },
+            [](const ConnectCancelled &e) { return e.server.toString(); },
             [](const SendingFinished &) { return tr("nothing more will be sent from here (FIN)"); },
         },
         event.body);
@@ -199,11 +199,11 @@ QString EventText::failure(Failure failure, const SocketAddress &address, const 
 QString EventText::note(const Event &event)
 {
     if (const auto *started = event.as<ConnectStarted>())
-        return tr("Connecting to %1 …").arg(clipped(started->server.toString()));
+        return tr("Connecting to %1 …").arg(started->server.toString());
     if (const auto *connected = event.as<Connected>())
         return tr("Connected to %1").arg(connected->peer.toString());
     if (const auto *cancelled = event.as<ConnectCancelled>())
-        return tr("Gave up connecting to %1").arg(clipped(cancelled->server.toString()));
+        return tr("Gave up connecting to %1").arg(cancelled->server.toString());
     if (const auto *failed = event.as<ConnectFailed>())
         return failure(failed->failure, failed->server, failed->detail);
     if (event.as<SendingFinished>())

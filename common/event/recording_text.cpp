@@ -64,7 +64,9 @@ QString RecordingText::ending(const RecordingEnd &end, const QString &fileName)
     case RecordingEnd::Kind::NotAFile:
         return tr("%1 is not a file: folders, pipes and devices cannot be opened.").arg(name);
     case RecordingEnd::Kind::NotARecording:
-        return tr("%1 is not a recording of Meari. Recordings are made with “Record” or --record.")
+        return tr("%1 is not a recording of Meari: those are made by recording in one of its "
+                  "windows, "
+                  "or with --record.")
             .arg(name);
     case RecordingEnd::Kind::Empty:
         return tr("%1 is empty: nothing had happened yet.").arg(name);

@@ -343,8 +343,8 @@ class CommandLine(unittest.TestCase):
             ["--read-size", "-1"], ["--read-size", "x"], ["--max-clients", "0"],
             ["--linger", "-5"], ["--transport", "udp"], ["--transport", "sctp"],
             ["--open", "x", "--start"], ["--open", "x", "--record", "y"], ["--open", ""],
-            ["--open", "x", "--quit-when-stopped"], ["--lesson", "first-echo"], ["--play"], ["--language", "fr"],
-            ["--wow"], ["wow"], ["--port"],
+            ["--open", "x", "--quit-when-stopped"], ["--lesson", "first-echo"], ["--play"],
+            ["--language", "fr"], ["--wow"], ["wow"], ["--port"],
         ):
             with self.subTest(options):
                 self.refuses("meari-server", *options)

@@ -6,6 +6,8 @@
 #include "client_gui/state_label.h"
 #include "client_gui/status_counts.h"
 #include "client_gui/window_place.h"
+#include "event/recording_reader.h"
+#include "model/timeline.h"
 #include "test_server.h"
 #include "widgets/conversation_view.h"
 #include "widgets/look.h"
@@ -154,6 +156,7 @@ private slots:
     void complainsInBothLanguages();
     void knowsTheFormatByTheEnding_data();
     void knowsTheFormatByTheEnding();
+    void savesARecordingThatOpensAgain();
     void listsTheShortcuts();
     void clears();
 
@@ -1120,6 +1123,33 @@ void TestClientWindow::knowsTheFormatByTheEnding()
     QFETCH(ConversationFormat, chosen);
     QFETCH(ConversationFormat, format);
     QVERIFY(ClientFiles::formatOf(name, chosen) == format);
+}
+
+void TestClientWindow::savesARecordingThatOpensAgain()
+{
+    Timeline timeline(Side::Client);
+    const EventBatch events{{5, 1, 7, ConnectStarted{{QStringLiteral("127.0.0.1"), 3333}}},
+                            {6, 1, 7, BytesSent{"hello"}}};
+    timeline.append(events);
+    auto *files = m_window->findChild<ClientFiles *>();
+    files->setTimeline(&timeline);
+    QSignalSpy saved(files, &ClientFiles::saved);
+    QSignalSpy failed(files, &ClientFiles::savingFailed);
+    const QString name = m_folder.filePath(QStringLiteral("conversation.meari"));
+    files->saveRecording(name);
+    QTRY_COMPARE(saved.count(), 1);
+    EventBatch read;
+    RecordingReader reader(name);
+    QSignalSpy finished(&reader, &RecordingReader::finished);
+    connect(&reader, &RecordingReader::batchRead, this, [&read](const EventBatch &batch) {
+        read.insert(read.end(), batch.begin(), batch.end());
+    });
+    reader.start();
+    QTRY_COMPARE(finished.count(), 1);
+    QVERIFY(read == events);
+    files->saveRecording(m_folder.filePath(QStringLiteral("missing/folder.meari")));
+    QTRY_COMPARE(failed.count(), 1);
+    files->setTimeline(nullptr);
 }
 
 void TestClientWindow::listsTheShortcuts()

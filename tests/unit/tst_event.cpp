@@ -50,6 +50,9 @@ void TestEvent::addressesAsText_data()
     QTest::newRow("v4") << "127.0.0.1" << quint16(54321) << "127.0.0.1:54321";
     QTest::newRow("v6") << "::1" << quint16(3333) << "[::1]:3333";
     QTest::newRow("name") << "localhost" << quint16(80) << "localhost:80";
+    QTest::newRow("hostile") << "a\nb\u202e" << quint16(80) << "a\\nb\\u202e:80";
+    QTest::newRow("long") << QString(1000, QLatin1Char('x')) << quint16(80)
+                          << QString(QString(253, QLatin1Char('x')) % QStringLiteral("…:80"));
 }
 
 void TestEvent::addressesAsText()
@@ -128,6 +131,11 @@ void TestEvent::linesAreOneLine()
     events.push_back(
         {1, 1, 1,
          ConnectFailed{{QStringLiteral("a\nb"), 1}, Failure::Other, QStringLiteral("x\ny")}});
+    const SocketAddress nasty{QStringLiteral("a\nb"), 1};
+    events.push_back({1, 0, 1, ListenStarted{nasty, {}, {}, 0}});
+    events.push_back({1, 1, 1, ClientAccepted{nasty, nasty}});
+    events.push_back({1, 1, 1, ClientRefused{nasty, {}, 1}});
+    events.push_back({1, 1, 1, Connected{nasty, nasty}});
     for (const Event &event : events) {
         const QString line = EventText::line(event, Side::Server);
         QVERIFY2(!line.contains(QLatin1Char('\n')) && !line.contains(QChar(0x2028)),

@@ -149,7 +149,7 @@ void TestEventExplanation::saysWhatItIsAbout_data()
         {s("send() handed 12345 bytes to the kernel"),
          s("does not mean that the server has read them")});
     row("echoed", BytesSent{"x"}, Side::Server,
-        {s("send() handed 1 byte,"), s("does not mean that the client has read them")});
+        {s("send() handed 1 byte,"), s("does not mean that the client has read it.")});
     row("received", BytesReceived{"hello"}, Side::Server,
         {s("recv() returned 5 bytes from the client"), s("stream of bytes")});
     row("finished", PeerFinished{}, Side::Server,

@@ -62,6 +62,13 @@ EventBatch messages(int count)
     return events;
 }
 
+// Far more than may wait for the window.
+const QByteArray &longRecording()
+{
+    static const QByteArray recording = recordingOf(messages(20'000));
+    return recording;
+}
+
 // A reader whose events are kept.
 class Kept : public QObject
 {
@@ -384,7 +391,7 @@ void TestRecordingReader::cancels_data()
 void TestRecordingReader::cancels()
 {
     QFETCH(int, after);
-    Kept kept(write(recordingOf(messages(50'000))));
+    Kept kept(write(longRecording()));
     int batches = 0;
     connect(&kept.reader, &RecordingReader::batchRead, this, [&] {
         if (++batches == after)
@@ -416,8 +423,8 @@ void TestRecordingReader::canBeDeletedAtAnyTime_data()
 void TestRecordingReader::canBeDeletedAtAnyTime()
 {
     QFETCH(int, when);
-    auto reader =
-        std::make_unique<RecordingReader>(write(recordingOf(messages(when == 3 ? 3 : 50'000))));
+    auto reader = std::make_unique<RecordingReader>(
+        write(when == 3 ? recordingOf(messages(3)) : longRecording()));
     bool gone = when < 2;
     const auto drop = [&] {
         reader.reset();
