@@ -1,0 +1,339 @@
+#include "widgets/ladder_painter.h"
+
+#include "event/event_text.h"
+#include "widgets/mark.h"
+#include "widgets/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+namespace meari {
+namespace {
+
+using Course = LadderShape::Course;
+using Head = LadderShape::Head;
+using Tone = LadderShape::Tone;
+
+constexpr double messageWidth = 2;
+constexpr double plainWidth = 1.4;
+constexpr double gapType = 0.8; // of the size of the other type
+
+double lineWidth(const LadderShape &shape, double scale)
+{
+    return (shape.dashed ? plainWidth : messageWidth) * scale;
+}
+
+QFont bold(const QFont &font)
+{
+    QFont made = font;
+    made.setBold(true);
+    return made;
+}
+
+} // namespace
+
+LadderPainter::LadderPainter(const Ladder &ladder, const LadderGeometry &geometry,
+                             const Style &style, QPainter &painter)
+    : m_ladder(ladder)
+    , m_geometry(geometry)
+    , m_style(style)
+    , m_metrics(style.font)
+    , m_painter(painter)
+{
+}
+
+LadderGeometry::Wishes LadderPainter::wishes(const Ladder &ladder, const Style &style)
+{
+    LadderGeometry::Wishes wishes;
+    wishes.font = style.font;
+    wishes.lanes = ladder.laneCount();
+    switch (style.time) {
+    case LadderTime::SinceStart:
+        wishes.time = EventText::since(9'999'999'000'000);
+        break;
+    case LadderTime::SincePrevious:
+        wishes.time = QLatin1Char('+') + EventText::duration(9'999'990'000'000);
+        break;
+    case LadderTime::OfDay:
+        wishes.time = EventText::timeOfDay(0);
+        break;
+    }
+    wishes.name = EventText::clientName(65535);
+    wishes.note = EventText::waitingFor(999, ladder.side());
+    return wishes;
+}
+
+QColor LadderPainter::colourOf(Tone tone) const
+{
+    const Theme &theme = Theme::of(m_style.palette);
+    switch (tone) {
+    case Tone::Message:
+        return theme.received;
+    case Tone::Answer:
+        return theme.sent;
+    case Tone::Good:
+        return theme.good;
+    case Tone::Bad:
+        return theme.bad;
+    case Tone::Plain:
+        return theme.quiet;
+    }
+    Q_UNREACHABLE();
+}
+
+// As much of a name as there is room for: a number says who it is, too.
+void LadderPainter::paintHead(double y, int row)
+{
+    const Theme &theme = Theme::of(m_style.palette);
+    const QFont font = bold(m_style.font);
+    const QFontMetricsF metrics(font);
+    m_painter.setFont(font);
+    const double height = m_geometry.headHeight();
+    const auto write = [&](double x, const QString &name, const QColor &colour) {
+        const double width = metrics.horizontalAdvance(name);
+        m_painter.setPen(colour);
+        m_painter.drawText(QRectF(x - width / 2, y, width + 1, height),
+                           Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
+    };
+    m_painter.save();
+    m_painter.setClipRect(
+        QRectF(m_geometry.lanesLeft(), y, m_geometry.serverX() - m_geometry.lanesLeft(), height),
+        Qt::IntersectClip);
+    const double room = m_geometry.step() - m_geometry.pad();
+    double written = 0; // up to here
+    for (int lane = m_geometry.firstLane(); lane <= m_geometry.lastLane(); ++lane) {
+        if (!m_geometry.seesLane(lane))
+            continue;
+        const Ladder::Lane shown = m_ladder.laneAt(lane, row);
+        const bool over = shown.lastRow < row;
+        QString name = Ladder::nameOf(shown);
+        if (metrics.horizontalAdvance(name) > room && shown.endpoint.port != 0)
+            name = QString::number(shown.endpoint.port);
+        if (metrics.horizontalAdvance(name) > room)
+            name = QString::number(shown.client);
+        const double x = m_geometry.laneX(lane);
+        const double half = metrics.horizontalAdvance(name) / 2;
+        if (x - half < written)
+            continue;
+        write(x, name, over ? theme.quiet : theme.received);
+        written = x + half + m_geometry.pad() / 2;
+    }
+    m_painter.restore();
+    write(m_geometry.serverX(), Ladder::nameOfServer(m_ladder.serverAt(row)), theme.sent);
+}
+
+void LadderPainter::paintSelected(double y)
+{
+    const Theme &theme = Theme::of(m_style.palette);
+    const double width = m_geometry.noteColumn().right() + m_geometry.pad();
+    m_painter.fillRect(QRectF(0, y, width, m_geometry.rowHeight()), theme.selected);
+    m_painter.fillRect(QRectF(0, y, 3, m_geometry.rowHeight()), theme.selectedLine);
+}
+
+void LadderPainter::paintLifeline(double x, double from, double to)
+{
+    m_painter.drawLine(QPointF(x, from), QPointF(x, to));
+}
+
+void LadderPainter::paintLifelines(double y, int first, int last, double bottom)
+{
+    const QColor colour = Theme::of(m_style.palette).line;
+    m_painter.setPen(QPen(Theme::isDark(m_style.palette) ? colour.lighter(160) : colour.darker(125),
+                          plainWidth));
+    const double height = m_geometry.rowHeight();
+    const double line = m_geometry.lineY();
+    for (int lane = m_geometry.firstLane(); lane <= m_geometry.lastLane(); ++lane) {
+        if (!m_geometry.seesLane(lane))
+            continue;
+        const Ladder::Lane shown = m_ladder.laneAt(lane, last);
+        if (shown.firstRow > last || shown.lastRow < first)
+            continue;
+        const double from =
+            shown.firstRow < first ? y : y + (shown.firstRow - first) * height + line;
+        const double to =
+            shown.lastRow > last ? bottom : y + (shown.lastRow - first) * height + line;
+        // Who has only this row is a dot on its line.
+        paintLifeline(m_geometry.laneX(lane), from, qMax(to, from));
+    }
+    paintLifeline(m_geometry.serverX(), y, bottom);
+    for (int row = qMax(1, first); row <= last; ++row) {
+        if (m_ladder.hasGapBefore(row))
+            paintBreaks(y + (row - first) * height, row);
+    }
+}
+
+// Two strokes across every line, and nothing between them: time is left out here.
+void LadderPainter::paintBreaks(double y, int row)
+{
+    const double size = m_geometry.headSize();
+    const QColor ground = m_style.palette.color(QPalette::Base);
+    const auto cut = [&](double x) {
+        const double gap = size * 0.55;
+        m_painter.fillRect(QRectF(x - size, y - gap, 2 * size, 2 * gap), ground);
+        for (const double at : {y - gap, y + gap})
+            m_painter.drawLine(QPointF(x - size, at + size / 3), QPointF(x + size, at - size / 3));
+    };
+    for (int lane = m_geometry.firstLane(); lane <= m_geometry.lastLane(); ++lane) {
+        if (!m_geometry.seesLane(lane))
+            continue;
+        const Ladder::Lane shown = m_ladder.laneAt(lane, row);
+        if (shown.firstRow < row && shown.lastRow >= row)
+            cut(m_geometry.laneX(lane));
+    }
+    cut(m_geometry.serverX());
+}
+
+bool LadderPainter::paintRow(double y, int row, bool selected, bool saysTime)
+{
+    const LadderRow shown = m_ladder.rowAt(row);
+    const int lane = m_ladder.laneOf(shown.sequence);
+    paintLine(y, shown, lane);
+    paintText(y, shown, lane, selected);
+    paintTime(y, row, shown, saysTime);
+    paintNote(y, shown);
+    return shown.pending;
+}
+
+void LadderPainter::paintLine(double y, const LadderRow &row, int lane)
+{
+    const LadderShape &shape = row.shape;
+    const LadderGeometry::Line line = m_geometry.lineOf(shape, lane);
+    const QColor colour = colourOf(shape.tone);
+    const double at = y + m_geometry.lineY();
+    const double size = m_geometry.headSize();
+    if (shape.course == Course::AtServer || shape.course == Course::AtClient) {
+        const QRectF box(line.from - size, at - size, 2 * size, 2 * size);
+        m_painter.fillRect(box, m_style.palette.color(QPalette::Base));
+        paintMark(m_painter, box, markOf(row.kind), colour);
+        return;
+    }
+    m_painter.save();
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    const double direction = line.aim > line.from ? 1 : -1;
+    QPen pen(colour, lineWidth(shape, 1), shape.dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap);
+    m_painter.setPen(pen);
+    if (shape.course == Course::Between) {
+        // Broken in the middle, with nothing for a bit on either side.
+        const double middle = (line.from + line.to) / 2;
+        m_painter.drawLine(QPointF(line.from, at), QPointF(middle - 2 * size, at));
+        m_painter.drawLine(QPointF(middle + 2 * size, at), QPointF(line.to, at));
+        paintHeadOfLine({middle, at}, 1, shape.head, colour);
+        m_painter.restore();
+        return;
+    }
+    const double end = line.to - (shape.head == Head::Arrow ? direction * size : 0);
+    m_painter.drawLine(QPointF(line.from, at), QPointF(end, at));
+    if (row.isUnfinished()) {
+        pen.setStyle(Qt::DotLine);
+        pen.setWidthF(plainWidth);
+        m_painter.setPen(pen);
+        m_painter.drawLine(QPointF(line.to, at), QPointF(line.aim, at));
+    }
+    paintHeadOfLine({line.to, at}, direction, shape.head, colour);
+    m_painter.restore();
+}
+
+// A full head where a program's bytes arrive, as long as it is wide.
+void LadderPainter::paintHeadOfLine(const QPointF &tip, double towards, Head head,
+                                    const QColor &colour)
+{
+    const double size = m_geometry.headSize();
+    switch (head) {
+    case Head::Arrow: {
+        QPainterPath path(tip);
+        path.lineTo(tip + QPointF(-towards * 2 * size, -size));
+        path.lineTo(tip + QPointF(-towards * 2 * size, size));
+        path.closeSubpath();
+        m_painter.fillPath(path, colour);
+        break;
+    }
+    case Head::Cross: {
+        m_painter.setPen(QPen(colour, messageWidth, Qt::SolidLine, Qt::RoundCap));
+        m_painter.drawLine(tip + QPointF(-size, -size), tip + QPointF(size, size));
+        m_painter.drawLine(tip + QPointF(-size, size), tip + QPointF(size, -size));
+        break;
+    }
+    case Head::None:
+        break;
+    }
+}
+
+// The size stays when there is no room for all of a message.
+void LadderPainter::paintText(double y, const LadderRow &row, int lane, bool selected)
+{
+    const bool message = !row.size.isEmpty();
+    QString suffix = message ? QStringLiteral(" · ") % row.size : QString();
+    QString text = row.text;
+    const LadderGeometry::Line line = m_geometry.lineOf(row.shape, lane);
+    // Whose it is, where its lifeline cannot tell.
+    if (!line.seen && lane >= 0)
+        text.prepend(Ladder::nameOf(m_ladder.laneAt(lane, m_ladder.rowOf(row.sequence))) %
+                     QStringLiteral(": "));
+    m_painter.setFont(m_style.font);
+    const double wanted = m_metrics.horizontalAdvance(text + suffix) + 1;
+    const QRectF box = m_geometry.textBox(row.shape, lane, wanted).translated(0, y);
+    if (box.width() < wanted) {
+        const double room = box.width() - m_metrics.horizontalAdvance(suffix);
+        text = m_metrics.elidedText(text, Qt::ElideRight, qMax(0.0, room));
+    }
+    // Lifelines of others would strike it through.
+    const QColor ground =
+        selected ? Theme::of(m_style.palette).selected : m_style.palette.color(QPalette::Base);
+    m_painter.fillRect(box.adjusted(-2, 1, 2, -1), ground);
+    const bool plain = row.shape.tone == Tone::Plain || row.shape.tone == Tone::Good;
+    m_painter.setPen(message ? m_style.palette.color(QPalette::Text)
+                             : colourOf(plain ? Tone::Plain : row.shape.tone));
+    m_painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text + suffix);
+}
+
+QString LadderPainter::timeOf(const LadderRow &row, int index) const
+{
+    switch (m_style.time) {
+    case LadderTime::SinceStart:
+        return EventText::since(row.time - m_ladder.start());
+    case LadderTime::SincePrevious:
+        return index == 0 ? QString() : QLatin1Char('+') + EventText::duration(row.sincePrevious);
+    case LadderTime::OfDay:
+        return EventText::timeOfDay(row.time);
+    }
+    Q_UNREACHABLE();
+}
+
+void LadderPainter::paintTime(double y, int row, const LadderRow &shown, bool saysTime)
+{
+    const Theme &theme = Theme::of(m_style.palette);
+    const QRectF column = m_geometry.timeColumn().translated(0, y);
+    m_painter.setPen(theme.quiet);
+    if (shown.hasGap() && row > 0) {
+        QFont small = m_style.font;
+        small.setPointSizeF(small.pointSizeF() * gapType);
+        m_painter.setFont(small);
+        m_painter.drawText(QRectF(column.left(), y - m_geometry.headSize(), column.width(),
+                                  m_geometry.textHeight()),
+                           Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
+                           QFontMetricsF(small).elidedText(EventText::later(shown.sincePrevious),
+                                                           Qt::ElideRight, column.width()));
+    }
+    const QString text = timeOf(shown, row);
+    // The same moment is said once.
+    const bool same = !saysTime && row > 0 && m_style.time != LadderTime::SincePrevious &&
+                      text == timeOf(m_ladder.timedRowAt(row - 1), row - 1);
+    if (same)
+        return;
+    m_painter.setFont(m_style.font);
+    m_painter.drawText(column, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+}
+
+void LadderPainter::paintNote(double y, const LadderRow &row)
+{
+    if (row.note.isEmpty())
+        return;
+    const QRectF column = m_geometry.noteColumn().translated(0, y);
+    m_painter.setFont(m_style.font);
+    m_painter.setPen(row.noteIsBad ? colourOf(Tone::Bad) : colourOf(Tone::Plain));
+    m_painter.drawText(column, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                       m_metrics.elidedText(row.note, Qt::ElideRight, column.width()));
+}
+
+} // namespace meari
