@@ -60,8 +60,8 @@ public:
     static QString since(qint64 nanoseconds);
     /// "0.21 ms", "1.25 s"
     static QString duration(qint64 nanoseconds);
-    /// A time in which nothing happened: "25.6 s later"
-    static QString later(qint64 nanoseconds);
+    /// A time in which nothing happened, in few characters: "+25.6 s", "+3 min"
+    static QString silence(qint64 nanoseconds);
 
     /// The serving as its users call it: "one client".
     static QString serving(Serving serving);

@@ -135,16 +135,15 @@ QString EventText::duration(qint64 nanoseconds)
     return tr("%1 s").arg(locale.toString(milliseconds / 1000, 'f', 2));
 }
 
-QString EventText::later(qint64 nanoseconds)
+QString EventText::silence(qint64 nanoseconds)
 {
-    constexpr qint64 second = 1'000'000'000;
     const QLocale locale;
-    if (nanoseconds < 60 * second)
-        return tr("%1 s later").arg(locale.toString(double(nanoseconds) / 1e9, 'f', 1));
-    const qint64 minutes = nanoseconds / (60 * second);
+    const qint64 minutes = nanoseconds / 60'000'000'000;
+    if (minutes == 0)
+        return tr("+%1 s").arg(locale.toString(double(nanoseconds) / 1e9, 'f', 1));
     if (minutes < 60)
-        return tr("%Ln minute(s) later", nullptr, plural(minutes));
-    return tr("%Ln hour(s) later", nullptr, plural(minutes / 60));
+        return tr("+%1 min").arg(locale.toString(minutes));
+    return tr("+%1 h").arg(locale.toString(minutes / 60));
 }
 
 } // namespace meari

@@ -38,7 +38,6 @@ public:
     LadderRow rowAt(int row) const;
     /// Of the row alone when it was.
     LadderRow timedRowAt(int row) const;
-    bool hasGapBefore(int row) const { return timedRowAt(row).hasGap(); }
     /// Of the row alone what kind of line it is, which costs less.
     LadderShape shapeAt(int row) const;
     /// Event time from which times are counted: that of the first event since all were forgotten.

@@ -8,7 +8,7 @@ namespace {
 
 const QString server = QStringLiteral("s");
 // Of refused clients, and of those whose lifelines were dropped.
-const QString nobody = QStringLiteral("o");
+const QString nobody = QStringLiteral("other");
 
 // What Mermaid takes as it is, of ASCII; all else might mean something to it.
 bool isPlain(char16_t c)
@@ -128,7 +128,7 @@ QByteArray LadderMermaid::row(int row) const
     QString text;
     if (row > m_first && shown.hasGap()) {
         text += QLatin1String("    Note over ") % server % QLatin1String(": ") %
-                escaped(EventText::later(shown.sincePrevious)) % QLatin1Char('\n');
+                escaped(EventText::silence(shown.sincePrevious)) % QLatin1Char('\n');
     }
     text += QLatin1String("    ");
     switch (shown.shape.course) {

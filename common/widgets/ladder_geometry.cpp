@@ -18,8 +18,8 @@ constexpr double headHeights = 1.6;
 constexpr double padding = 0.4;
 // Between lifelines, in average characters: wide enough for a short message, not so wide that the
 // eye loses its way.
-constexpr double leastStep = 18;
-constexpr double mostStep = 54;
+constexpr double leastStep = 13;
+constexpr double mostStep = 45;
 constexpr double leastFit = 2; // pixels: lifelines that touch are no lifelines
 // Notes yield to the ladder where there is little room.
 constexpr double mostNotes = 0.28;
@@ -39,7 +39,7 @@ LadderGeometry::LadderGeometry(const Wishes &wishes)
     m_headHeight = int(std::ceil(height * headHeights));
     m_lineY = std::round(height * lineHeights);
     m_textHeight = height;
-    m_textTop = m_lineY - height - 1;
+    m_textTop = m_lineY - height - 2;
     m_headSize = height * 0.32;
     m_pad = height * padding;
     m_stub = height * 2;
@@ -48,18 +48,23 @@ LadderGeometry::LadderGeometry(const Wishes &wishes)
     const double time = metrics.horizontalAdvance(wishes.time) + 2 * m_pad;
     const double notes = metrics.horizontalAdvance(wishes.note) + 2 * m_pad;
     m_lanesLeft = std::ceil(time);
-    m_firstX = m_lanesLeft + name / 2;
     const double note = std::ceil(qMin(notes, m_width * mostNotes));
     const double lastX = m_width - note - name / 2;
 
-    const double room = qMax(0.0, lastX - m_firstX);
-    const double least = wishes.fit ? leastFit : qMax(name, character * leastStep);
+    // Between the last client and the server there is always room for both their names.
+    const double room = qMax(0.0, lastX - m_lanesLeft - name / 2);
     const int steps = qMax(1, m_lanes);
+    const double least = wishes.fit ? leastFit : qMax(name, character * leastStep);
     m_step = std::floor(qBound(least, room / steps, qMax(least, character * mostStep)));
-    const double needed = m_step * steps;
-    m_mostScroll = m_lanes > 1 || needed > room ? int(std::ceil(qMax(0.0, needed - room))) : 0;
-    m_serverX = std::round(m_firstX + qMin(needed, qMax(room, m_pad)));
-    m_firstX = m_serverX + m_mostScroll - needed;
+    double toServer = m_step;
+    if (m_step < name && m_lanes > 1) {
+        toServer = name;
+        m_step = qMax(leastFit, std::floor((room - name) / (m_lanes - 1)));
+    }
+    const double needed = m_step * (steps - 1) + toServer;
+    m_mostScroll = int(std::ceil(qMax(0.0, needed - room)));
+    m_serverX = std::round(m_lanesLeft + name / 2 + qMin(needed, qMax(room, m_pad)));
+    m_lastX = m_serverX - toServer + m_mostScroll;
     m_noteLeft = m_serverX + name / 2;
 }
 
@@ -81,23 +86,25 @@ QRectF LadderGeometry::noteColumn() const
 
 double LadderGeometry::laneX(int lane) const
 {
-    return std::round(m_firstX + lane * m_step) - m_scroll;
+    return std::round(m_lastX - (m_lanes - 1 - lane) * m_step) - m_scroll;
 }
 
 bool LadderGeometry::seesLane(int lane) const
 {
     const double x = laneX(lane);
-    return lane >= 0 && lane < m_lanes && x >= m_lanesLeft && x < m_serverX - m_step / 2;
+    return lane >= 0 && lane < m_lanes && x >= m_lanesLeft && x <= m_serverX - m_step / 2;
 }
 
 int LadderGeometry::firstLane() const
 {
-    return qMax(0, int(std::floor((m_lanesLeft + m_scroll - m_firstX) / m_step)));
+    const double first = m_lastX - (m_lanes - 1) * m_step - m_scroll;
+    return qMax(0, int(std::floor((m_lanesLeft - first) / m_step)));
 }
 
 int LadderGeometry::lastLane() const
 {
-    return qMin(m_lanes - 1, int(std::ceil((m_serverX + m_scroll - m_firstX) / m_step)));
+    const double last = m_lastX - m_scroll;
+    return m_lanes - 1 - qMax(0, int(std::floor((last - m_serverX) / m_step)));
 }
 
 int LadderGeometry::scrollFor(int lane) const
@@ -157,6 +164,14 @@ QRectF LadderGeometry::textBox(const LadderShape &shape, int lane, double width)
     case Course::ToServer:
     case Course::ToClient:
     case Course::Between: {
+        // What did not get there has its words beside the cross, where they are read with it.
+        if (shape.head == LadderShape::Head::Cross && shape.reach < 1 &&
+            shape.course == Course::ToServer) {
+            top = m_lineY - m_textHeight / 2;
+            if (line.to + m_headSize + m_pad + width <= right)
+                left = line.to + m_headSize + m_pad;
+            break;
+        }
         const double begin = qMin(line.from, line.aim) + m_pad;
         const double end = qMax(line.from, line.aim) - m_pad;
         if (end - begin >= width)

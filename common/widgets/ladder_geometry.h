@@ -86,7 +86,7 @@ private:
     double m_pad = 0;
     double m_width = 0;
     double m_lanesLeft = 0;
-    double m_firstX = 0; ///< of the first lane, not scrolled
+    double m_lastX = 0; ///< of the last lane, not scrolled
     double m_step = 1;
     double m_serverX = 0;
     double m_noteLeft = 0;

@@ -24,6 +24,17 @@ double lineWidth(const LadderShape &shape, double scale)
     return (shape.dashed ? plainWidth : messageWidth) * scale;
 }
 
+// In the unit it has: on paper it has pixels.
+QFont scaled(const QFont &font, double by)
+{
+    QFont made = font;
+    if (font.pixelSize() > 0)
+        made.setPixelSize(qMax(1, int(font.pixelSize() * by)));
+    else
+        made.setPointSizeF(font.pointSizeF() * by);
+    return made;
+}
+
 QFont bold(const QFont &font)
 {
     QFont made = font;
@@ -50,7 +61,7 @@ LadderGeometry::Wishes LadderPainter::wishes(const Ladder &ladder, const Style &
     wishes.lanes = ladder.laneCount();
     switch (style.time) {
     case LadderTime::SinceStart:
-        wishes.time = EventText::since(9'999'999'000'000);
+        wishes.time = EventText::since(99'999'999'000'000);
         break;
     case LadderTime::SincePrevious:
         wishes.time = QLatin1Char('+') + EventText::duration(9'999'990'000'000);
@@ -96,31 +107,29 @@ void LadderPainter::paintHead(double y, int row)
         m_painter.drawText(QRectF(x - width / 2, y, width + 1, height),
                            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
     };
-    m_painter.save();
-    m_painter.setClipRect(
-        QRectF(m_geometry.lanesLeft(), y, m_geometry.serverX() - m_geometry.lanesLeft(), height),
-        Qt::IntersectClip);
-    const double room = m_geometry.step() - m_geometry.pad();
-    double written = 0; // up to here
+    const QString server = Ladder::nameOfServer(m_ladder.serverAt(row));
+    const double right = m_geometry.serverX() - metrics.horizontalAdvance(server) / 2;
+    double written = m_geometry.lanesLeft(); // up to here
     for (int lane = m_geometry.firstLane(); lane <= m_geometry.lastLane(); ++lane) {
-        if (!m_geometry.seesLane(lane))
+        const double x = m_geometry.laneX(lane);
+        if (!m_geometry.seesLane(lane) || x < written)
             continue;
         const Ladder::Lane shown = m_ladder.laneAt(lane, row);
-        const bool over = shown.lastRow < row;
+        const double room = qMin(m_geometry.step() - m_geometry.pad(),
+                                 2 * qMin(x - written, right - m_geometry.pad() / 2 - x));
         QString name = Ladder::nameOf(shown);
         if (metrics.horizontalAdvance(name) > room && shown.endpoint.port != 0)
             name = QString::number(shown.endpoint.port);
         if (metrics.horizontalAdvance(name) > room)
             name = QString::number(shown.client);
-        const double x = m_geometry.laneX(lane);
-        const double half = metrics.horizontalAdvance(name) / 2;
-        if (x - half < written)
+        const double width = metrics.horizontalAdvance(name);
+        // Between lifelines that are closer still, some have to go without.
+        if (x - width / 2 < written)
             continue;
-        write(x, name, over ? theme.quiet : theme.received);
-        written = x + half + m_geometry.pad() / 2;
+        write(x, name, shown.lastRow < row ? theme.quiet : theme.received);
+        written = x + width / 2 + m_geometry.pad() / 2;
     }
-    m_painter.restore();
-    write(m_geometry.serverX(), Ladder::nameOfServer(m_ladder.serverAt(row)), theme.sent);
+    write(m_geometry.serverX(), server, theme.sent);
 }
 
 void LadderPainter::paintSelected(double y)
@@ -136,11 +145,18 @@ void LadderPainter::paintLifeline(double x, double from, double to)
     m_painter.drawLine(QPointF(x, from), QPointF(x, to));
 }
 
+// Where they are close together they are fine, so that what crosses them stands out.
+QPen LadderPainter::lifelinePen() const
+{
+    const QColor line = Theme::of(m_style.palette).line;
+    if (m_geometry.step() < 4 * m_geometry.headSize())
+        return {line, 1};
+    return {Theme::isDark(m_style.palette) ? line.lighter(160) : line.darker(125), plainWidth};
+}
+
 void LadderPainter::paintLifelines(double y, int first, int last, double bottom)
 {
-    const QColor colour = Theme::of(m_style.palette).line;
-    m_painter.setPen(QPen(Theme::isDark(m_style.palette) ? colour.lighter(160) : colour.darker(125),
-                          plainWidth));
+    m_painter.setPen(lifelinePen());
     const double height = m_geometry.rowHeight();
     const double line = m_geometry.lineY();
     for (int lane = m_geometry.firstLane(); lane <= m_geometry.lastLane(); ++lane) {
@@ -157,22 +173,20 @@ void LadderPainter::paintLifelines(double y, int first, int last, double bottom)
         paintLifeline(m_geometry.laneX(lane), from, qMax(to, from));
     }
     paintLifeline(m_geometry.serverX(), y, bottom);
-    for (int row = qMax(1, first); row <= last; ++row) {
-        if (m_ladder.hasGapBefore(row))
-            paintBreaks(y + (row - first) * height, row);
-    }
 }
 
 // Two strokes across every line, and nothing between them: time is left out here.
-void LadderPainter::paintBreaks(double y, int row)
+void LadderPainter::paintBreaks(double y, int row, const QColor &ground)
 {
     const double size = m_geometry.headSize();
-    const QColor ground = m_style.palette.color(QPalette::Base);
+    const double middle = y + size;
+    const double half = qMin(size, m_geometry.step() / 3);
+    m_painter.setPen(lifelinePen());
     const auto cut = [&](double x) {
-        const double gap = size * 0.55;
-        m_painter.fillRect(QRectF(x - size, y - gap, 2 * size, 2 * gap), ground);
-        for (const double at : {y - gap, y + gap})
-            m_painter.drawLine(QPointF(x - size, at + size / 3), QPointF(x + size, at - size / 3));
+        const double gap = size / 2;
+        m_painter.fillRect(QRectF(x - half, middle - gap, 2 * half, 2 * gap), ground);
+        for (const double at : {middle - gap, middle + gap})
+            m_painter.drawLine(QPointF(x - half, at + size / 3), QPointF(x + half, at - size / 3));
     };
     for (int lane = m_geometry.firstLane(); lane <= m_geometry.lastLane(); ++lane) {
         if (!m_geometry.seesLane(lane))
@@ -188,14 +202,18 @@ bool LadderPainter::paintRow(double y, int row, bool selected, bool saysTime)
 {
     const LadderRow shown = m_ladder.rowAt(row);
     const int lane = m_ladder.laneOf(shown.sequence);
-    paintLine(y, shown, lane);
-    paintText(y, shown, lane, selected);
+    const QColor ground =
+        selected ? Theme::of(m_style.palette).selected : m_style.palette.color(QPalette::Base);
+    if (shown.hasGap())
+        paintBreaks(y, row, ground);
+    paintLine(y, shown, lane, ground);
+    paintText(y, shown, lane, ground);
     paintTime(y, row, shown, saysTime);
     paintNote(y, shown);
     return shown.pending;
 }
 
-void LadderPainter::paintLine(double y, const LadderRow &row, int lane)
+void LadderPainter::paintLine(double y, const LadderRow &row, int lane, const QColor &ground)
 {
     const LadderShape &shape = row.shape;
     const LadderGeometry::Line line = m_geometry.lineOf(shape, lane);
@@ -204,7 +222,7 @@ void LadderPainter::paintLine(double y, const LadderRow &row, int lane)
     const double size = m_geometry.headSize();
     if (shape.course == Course::AtServer || shape.course == Course::AtClient) {
         const QRectF box(line.from - size, at - size, 2 * size, 2 * size);
-        m_painter.fillRect(box, m_style.palette.color(QPalette::Base));
+        m_painter.fillRect(box, ground);
         paintMark(m_painter, box, markOf(row.kind), colour);
         return;
     }
@@ -260,7 +278,7 @@ void LadderPainter::paintHeadOfLine(const QPointF &tip, double towards, Head hea
 }
 
 // The size stays when there is no room for all of a message.
-void LadderPainter::paintText(double y, const LadderRow &row, int lane, bool selected)
+void LadderPainter::paintText(double y, const LadderRow &row, int lane, const QColor &ground)
 {
     const bool message = !row.size.isEmpty();
     QString suffix = message ? QStringLiteral(" · ") % row.size : QString();
@@ -278,8 +296,6 @@ void LadderPainter::paintText(double y, const LadderRow &row, int lane, bool sel
         text = m_metrics.elidedText(text, Qt::ElideRight, qMax(0.0, room));
     }
     // Lifelines of others would strike it through.
-    const QColor ground =
-        selected ? Theme::of(m_style.palette).selected : m_style.palette.color(QPalette::Base);
     m_painter.fillRect(box.adjusted(-2, 1, 2, -1), ground);
     const bool plain = row.shape.tone == Tone::Plain || row.shape.tone == Tone::Good;
     m_painter.setPen(message ? m_style.palette.color(QPalette::Text)
@@ -305,15 +321,11 @@ void LadderPainter::paintTime(double y, int row, const LadderRow &shown, bool sa
     const Theme &theme = Theme::of(m_style.palette);
     const QRectF column = m_geometry.timeColumn().translated(0, y);
     m_painter.setPen(theme.quiet);
-    if (shown.hasGap() && row > 0) {
-        QFont small = m_style.font;
-        small.setPointSizeF(small.pointSizeF() * gapType);
-        m_painter.setFont(small);
-        m_painter.drawText(QRectF(column.left(), y - m_geometry.headSize(), column.width(),
-                                  m_geometry.textHeight()),
-                           Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
-                           QFontMetricsF(small).elidedText(EventText::later(shown.sincePrevious),
-                                                           Qt::ElideRight, column.width()));
+    if (shown.hasGap()) {
+        m_painter.setFont(scaled(m_style.font, gapType));
+        m_painter.drawText(QRectF(column.left(), y, column.width(), m_geometry.textHeight()),
+                           Qt::AlignRight | Qt::AlignTop | Qt::TextSingleLine,
+                           EventText::silence(shown.sincePrevious));
     }
     const QString text = timeOf(shown, row);
     // The same moment is said once.
@@ -322,7 +334,7 @@ void LadderPainter::paintTime(double y, int row, const LadderRow &shown, bool sa
     if (same)
         return;
     m_painter.setFont(m_style.font);
-    m_painter.drawText(column, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    m_painter.drawText(column, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 
 void LadderPainter::paintNote(double y, const LadderRow &row)

@@ -5,6 +5,7 @@
 
 #include <QFontMetricsF>
 #include <QPalette>
+#include <QPen>
 
 #include <functional>
 
@@ -45,17 +46,18 @@ public:
     /// @param bottom to where lines go on that are not over by then
     void paintLifelines(double y, int first, int last, double bottom);
     /// What happened.
-    /// @param repeatsTime nothing stands above that says the time
+    /// @param saysTime even where the row above has the same
     /// @return whether it may look different when more has happened
     bool paintRow(double y, int row, bool selected, bool saysTime);
 
 private:
     void paintLifeline(double x, double from, double to);
-    void paintBreaks(double y, int row);
-    void paintLine(double y, const LadderRow &row, int lane);
+    QPen lifelinePen() const;
+    void paintBreaks(double y, int row, const QColor &ground);
+    void paintLine(double y, const LadderRow &row, int lane, const QColor &ground);
     void paintHeadOfLine(const QPointF &tip, double towards, LadderShape::Head head,
                          const QColor &colour);
-    void paintText(double y, const LadderRow &row, int lane, bool selected);
+    void paintText(double y, const LadderRow &row, int lane, const QColor &ground);
     void paintTime(double y, int row, const LadderRow &shown, bool saysTime);
     void paintNote(double y, const LadderRow &row);
     QString timeOf(const LadderRow &row, int index) const;

@@ -160,7 +160,9 @@ void LadderView::setRanges()
     QScrollBar *vertical = verticalScrollBar();
     vertical->setSingleStep(m_geometry.rowHeight());
     vertical->setPageStep(qMax(1, room));
-    vertical->setRange(0, qMax(0, m_ladder.rowCount() * m_geometry.rowHeight() - room));
+    // Half a row more, where the lifelines go on.
+    const int height = m_ladder.rowCount() * m_geometry.rowHeight() + m_geometry.rowHeight() / 2;
+    vertical->setRange(0, qMax(0, height - room));
     if (m_following)
         vertical->setValue(vertical->maximum());
     const int scroll = m_geometry.scroll();
@@ -224,6 +226,8 @@ void LadderView::scrollTo(int row)
     QScrollBar *bar = verticalScrollBar();
     if (top < bar->value())
         bar->setValue(top);
+    else if (row == m_ladder.rowCount() - 1)
+        bar->setValue(bar->maximum());
     else if (top - room > bar->value())
         bar->setValue(top - room);
     horizontalScrollBar()->setValue(
