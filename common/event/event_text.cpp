@@ -258,33 +258,6 @@ QString EventText::problem(const Event &event)
     return {};
 }
 
-QString EventText::shortFailure(Failure failure)
-{
-    switch (failure) {
-    case Failure::PortInUse:
-        return tr("Port in use");
-    case Failure::NotPermitted:
-        return tr("Not permitted");
-    case Failure::AddressNotLocal:
-        return tr("Not an address of this computer");
-    case Failure::AddressInvalid:
-        return tr("No such address");
-    case Failure::Refused:
-        return tr("Connection refused");
-    case Failure::TimedOut:
-        return tr("No answer");
-    case Failure::HostNotFound:
-        return tr("No such host");
-    case Failure::Unreachable:
-        return tr("No way to this address");
-    case Failure::TooManyFiles:
-        return tr("Too many open connections");
-    case Failure::Other:
-        return tr("It failed");
-    }
-    Q_UNREACHABLE();
-}
-
 QString EventText::serving(Serving serving)
 {
     switch (serving) {

@@ -48,7 +48,8 @@ public:
     // What became of the bytes of a message.
 
     /// Not all have come back; it may happen yet.
-    static QString waitingFor(qint64 bytes, Side side);
+    /// @param more some have
+    static QString waitingFor(qint64 bytes, bool more, Side side);
     /// Not all came back, and the connection is over.
     static QString missing(qint64 bytes, Side side);
     /// "12 of 15 B"

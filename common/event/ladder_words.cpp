@@ -39,6 +39,33 @@ bool closedHere(CloseReason reason)
 
 } // namespace
 
+QString EventText::shortFailure(Failure failure)
+{
+    switch (failure) {
+    case Failure::PortInUse:
+        return tr("Port in use");
+    case Failure::NotPermitted:
+        return tr("Not permitted");
+    case Failure::AddressNotLocal:
+        return tr("Not an address of this computer");
+    case Failure::AddressInvalid:
+        return tr("No such address");
+    case Failure::Refused:
+        return tr("Connection refused");
+    case Failure::TimedOut:
+        return tr("No answer");
+    case Failure::HostNotFound:
+        return tr("No such host");
+    case Failure::Unreachable:
+        return tr("No way to this address");
+    case Failure::TooManyFiles:
+        return tr("Too many open connections");
+    case Failure::Other:
+        return tr("It failed");
+    }
+    Q_UNREACHABLE();
+}
+
 QString EventText::inLadder(const Event &event, Side side)
 {
     const auto named = [&] { return joined(label(event.kind(), side), content(event, side)); };
@@ -99,10 +126,12 @@ QString EventText::serverName()
     return tr("server");
 }
 
-QString EventText::waitingFor(qint64 bytes, Side side)
+QString EventText::waitingFor(qint64 bytes, bool more, Side side)
 {
-    return side == Side::Server ? tr("%Ln byte(s) still to echo …", nullptr, plural(bytes))
-                                : tr("waiting for %Ln more byte(s) …", nullptr, plural(bytes));
+    if (side == Side::Server)
+        return tr("%Ln byte(s) still to echo …", nullptr, plural(bytes));
+    return more ? tr("waiting for %Ln more byte(s) …", nullptr, plural(bytes))
+                : tr("waiting for %Ln byte(s) …", nullptr, plural(bytes));
 }
 
 QString EventText::missing(qint64 bytes, Side side)

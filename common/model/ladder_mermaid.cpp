@@ -71,9 +71,7 @@ QString LadderMermaid::escaped(const QString &text)
     safe.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t c = text[i].unicode();
-        if (isEnd(text, i))
-            safe += entity(c);
-        else if (isPlain(c))
+        if (isPlain(c) && !isEnd(text, i))
             safe += QChar(c);
         else
             safe += entity(c);

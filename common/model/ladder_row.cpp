@@ -95,7 +95,7 @@ void describeEcho(LadderRow &row, Side side)
         row.note = EventText::answered(echo.answered, echo.expected);
         return;
     case EchoLink::State::Waiting:
-        row.note = EventText::waitingFor(echo.missing(), side);
+        row.note = EventText::waitingFor(echo.missing(), echo.answered > 0, side);
         row.pending = true;
         return;
     case EchoLink::State::Missing:

@@ -112,11 +112,9 @@ int Lifelines::find(quint32 client, quint64 sequence) const
 
 SocketAddress Lifelines::serverAt(quint64 moment) const
 {
-    for (auto server = m_servers.rbegin(); server != m_servers.rend(); ++server) {
-        if (server->since < moment)
-            return server->address;
-    }
-    return {};
+    const auto known = std::find_if(m_servers.rbegin(), m_servers.rend(),
+                                    [moment](const Server &s) { return s.since < moment; });
+    return known != m_servers.rend() ? known->address : SocketAddress();
 }
 
 } // namespace meari

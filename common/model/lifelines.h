@@ -52,7 +52,7 @@ private:
     static constexpr std::size_t mostServers = 1000;
     struct Server
     {
-        quint64 since;
+        quint64 since = 0;
         SocketAddress address;
     };
 

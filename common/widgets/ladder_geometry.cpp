@@ -129,7 +129,7 @@ LadderGeometry::Line LadderGeometry::lineOf(const LadderShape &shape, int lane) 
     // From a lane that is scrolled out at the left, it comes in at the edge; one that is behind the
     // server, or is none, has a stub.
     if (!line.seen)
-        client = lane >= 0 && client < m_lanesLeft ? m_lanesLeft : m_serverX - m_stub;
+        client = lane >= 0 && client < m_lanesLeft ? m_lanesLeft + m_headSize : m_serverX - m_stub;
     const bool toServer = shape.course == Course::ToServer;
     switch (shape.course) {
     case Course::ToServer:

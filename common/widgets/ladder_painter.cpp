@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <cmath>
+
 namespace meari {
 namespace {
 
@@ -52,6 +54,8 @@ LadderPainter::LadderPainter(const Ladder &ladder, const LadderGeometry &geometr
     , m_metrics(style.font)
     , m_painter(painter)
 {
+    // Not by what a message begins with.
+    m_painter.setLayoutDirection(Qt::LeftToRight);
 }
 
 LadderGeometry::Wishes LadderPainter::wishes(const Ladder &ladder, const Style &style)
@@ -71,7 +75,7 @@ LadderGeometry::Wishes LadderPainter::wishes(const Ladder &ladder, const Style &
         break;
     }
     wishes.name = EventText::clientName(65535);
-    wishes.note = EventText::waitingFor(999, ladder.side());
+    wishes.note = EventText::waitingFor(999, true, ladder.side());
     return wishes;
 }
 
@@ -206,8 +210,11 @@ bool LadderPainter::paintRow(double y, int row, bool selected, bool saysTime)
         selected ? Theme::of(m_style.palette).selected : m_style.palette.color(QPalette::Base);
     if (shown.hasGap())
         paintBreaks(y, row, ground);
+    const Words words = wordsOf(y, shown, lane);
+    // Lifelines of others would strike it through.
+    m_painter.fillRect(words.box.adjusted(-2, 1, 2, -1), ground);
     paintLine(y, shown, lane, ground);
-    paintText(y, shown, lane, ground);
+    paintWords(shown, words);
     paintTime(y, row, shown, saysTime);
     paintNote(y, shown);
     return shown.pending;
@@ -277,30 +284,44 @@ void LadderPainter::paintHeadOfLine(const QPointF &tip, double towards, Head hea
     }
 }
 
-// The size stays when there is no room for all of a message.
-void LadderPainter::paintText(double y, const LadderRow &row, int lane, const QColor &ground)
+// Whose a row is, where its lifeline cannot tell.
+QString LadderPainter::ownerOf(const LadderRow &row, int lane) const
 {
-    const bool message = !row.size.isEmpty();
-    QString suffix = message ? QStringLiteral(" · ") % row.size : QString();
-    QString text = row.text;
-    const LadderGeometry::Line line = m_geometry.lineOf(row.shape, lane);
-    // Whose it is, where its lifeline cannot tell.
-    if (!line.seen && lane >= 0)
-        text.prepend(Ladder::nameOf(m_ladder.laneAt(lane, m_ladder.rowOf(row.sequence))) %
-                     QStringLiteral(": "));
-    m_painter.setFont(m_style.font);
-    const double wanted = m_metrics.horizontalAdvance(text + suffix) + 1;
-    const QRectF box = m_geometry.textBox(row.shape, lane, wanted).translated(0, y);
-    if (box.width() < wanted) {
-        const double room = box.width() - m_metrics.horizontalAdvance(suffix);
-        text = m_metrics.elidedText(text, Qt::ElideRight, qMax(0.0, room));
+    if (row.client == 0 || (lane >= 0 && m_geometry.lineOf(row.shape, lane).seen))
+        return {};
+    const QString name = lane >= 0
+                             ? Ladder::nameOf(m_ladder.laneAt(lane, m_ladder.rowOf(row.sequence)))
+                             : EventText::clientNumber(row.client);
+    return name % QStringLiteral(": ");
+}
+
+// The size stays when there is no room for all of a message.
+LadderPainter::Words LadderPainter::wordsOf(double y, const LadderRow &row, int lane) const
+{
+    Words words;
+    words.text = ownerOf(row, lane) + row.text;
+    words.size = row.size.isEmpty() ? QString() : QStringLiteral(" · ") % row.size;
+    const double sizeWidth = m_metrics.horizontalAdvance(words.size);
+    const double wanted = std::ceil(m_metrics.horizontalAdvance(words.text) + sizeWidth) + 1;
+    words.box = m_geometry.textBox(row.shape, lane, wanted).translated(0, y);
+    if (words.box.width() < wanted) {
+        const double room = qMax(0.0, words.box.width() - sizeWidth);
+        words.text = m_metrics.elidedText(words.text, Qt::ElideRight, room);
     }
-    // Lifelines of others would strike it through.
-    m_painter.fillRect(box.adjusted(-2, 1, 2, -1), ground);
+    return words;
+}
+
+// The size is drawn apart: what is written from right to left would take it in.
+void LadderPainter::paintWords(const LadderRow &row, const Words &words)
+{
     const bool plain = row.shape.tone == Tone::Plain || row.shape.tone == Tone::Good;
-    m_painter.setPen(message ? m_style.palette.color(QPalette::Text)
-                             : colourOf(plain ? Tone::Plain : row.shape.tone));
-    m_painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text + suffix);
+    m_painter.setFont(m_style.font);
+    m_painter.setPen(row.size.isEmpty() ? colourOf(plain ? Tone::Plain : row.shape.tone)
+                                        : m_style.palette.color(QPalette::Text));
+    const int flags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip;
+    m_painter.drawText(words.box, flags, words.text);
+    const double width = m_metrics.horizontalAdvance(words.text);
+    m_painter.drawText(words.box.adjusted(width, 0, 0, 0), flags, words.size);
 }
 
 QString LadderPainter::timeOf(const LadderRow &row, int index) const

@@ -57,7 +57,16 @@ private:
     void paintLine(double y, const LadderRow &row, int lane, const QColor &ground);
     void paintHeadOfLine(const QPointF &tip, double towards, LadderShape::Head head,
                          const QColor &colour);
-    void paintText(double y, const LadderRow &row, int lane, const QColor &ground);
+    /// What stands at a line, and where.
+    struct Words
+    {
+        QString text;
+        QString size; ///< after it
+        QRectF box;
+    };
+    Words wordsOf(double y, const LadderRow &row, int lane) const;
+    void paintWords(const LadderRow &row, const Words &words);
+    QString ownerOf(const LadderRow &row, int lane) const;
     void paintTime(double y, int row, const LadderRow &shown, bool saysTime);
     void paintNote(double y, const LadderRow &row);
     QString timeOf(const LadderRow &row, int index) const;

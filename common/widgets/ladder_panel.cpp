@@ -178,7 +178,7 @@ void LadderPanel::fillTimes()
     const int chosen = qMax(0, m_times->currentIndex());
     m_times->clear();
     // In the order of LadderTime.
-    m_times->addItems({tr("Time from start"), tr("Time between"), tr("Time of day")});
+    m_times->addItems({tr("Time from start"), tr("Time since the last"), tr("Time of day")});
     m_times->setCurrentIndex(chosen);
 }
 
@@ -246,20 +246,20 @@ void LadderPanel::saveTo(const QString &fileName, LadderSaver::Form form)
     };
     auto *saver = new LadderSaver(m_ladder, fileName, form, pictureStyle(),
                                   m_view->viewport()->width(), m_view->isFit());
-    connect(saver, &LadderSaver::saved, this,
-            [this, shown](const QString &name, int rows, int left) {
-                emit saved(
-                    tr("Saved %Ln event(s) of the ladder to %1.", nullptr, rows).arg(shown(name)));
-                if (left == 0)
-                    return;
-                emit saveFailed([name = shown(name), rows, left] {
-                    //: %n events are in the file, %2 is the number of those that are not
-                    return tr("%1 holds the newest %Ln event(s) of the ladder: there was no room "
-                              "for %2 older one(s). A PDF has room for more, and the log for all.",
-                              nullptr, rows)
-                        .arg(name, QLocale().toString(left));
-                });
+    connect(
+        saver, &LadderSaver::saved, this, [this, shown](const QString &name, int rows, int left) {
+            emit saved(
+                tr("Saved %Ln event(s) of the ladder to %1.", nullptr, rows).arg(shown(name)));
+            if (left == 0)
+                return;
+            emit saveFailed([name = shown(name), rows, left] {
+                //: %n events are in the file, %2 is the number of those that are not
+                return tr("%1 holds the newest %Ln event(s) of the ladder; there was no room "
+                          "for the %2 before them. A PDF has room for more, and the log for all.",
+                          nullptr, rows)
+                    .arg(name, QLocale().toString(left));
             });
+        });
     connect(saver, &LadderSaver::failed, this,
             [this, shown](const QString &name, const QString &reason) {
                 emit saveFailed([name = shown(name), reason] {

@@ -191,7 +191,7 @@ bool LadderSaver::writePage()
     m_painter->drawText(QRectF(0, m_pageHeight - m_geometry.rowHeight(),
                                m_geometry.noteColumn().right(), m_geometry.rowHeight()),
                         Qt::AlignRight | Qt::AlignBottom,
-                        tr("%1 of %2", "page").arg(m_page).arg(m_pages));
+                        tr("Page %1 of %2").arg(m_page).arg(m_pages));
     m_rows += count;
     m_next = m_ladder.sequenceAt(first + count - 1) + 1;
     return m_next <= m_last;

@@ -1,3 +1,4 @@
+#include "app/language.h"
 #include "model/selection.h"
 #include "widgets/ladder_panel.h"
 #include "widgets/ladder_view.h"
@@ -90,6 +91,7 @@ private slots:
     void placesWords();
     void scrollsBetweenTheEdges();
     void drawsWhereItSays();
+    void drawsHalfAnEcho();
     void paintsOnlyWhatIsSeen();
     void followsUntilScrolledUp();
     void keepsItsPlaceWhenOlderRowsLeave();
@@ -113,6 +115,7 @@ private slots:
     void asksWhereToSave();
     void everyControlHasAName();
     void staysOpenWhileHidden();
+    void speaksAnotherLanguage();
 
 private:
     LadderView *view() const { return m_panel->view(); }
@@ -266,7 +269,7 @@ void TestLadderPanel::scrollsBetweenTheEdges()
     // It comes in at the edge.
     const LadderGeometry::Line outside = geometry.lineOf(arrow(Course::ToServer), 0);
     QVERIFY(!outside.seen);
-    QCOMPARE(outside.from, geometry.lanesLeft());
+    QCOMPARE(outside.from, geometry.lanesLeft() + geometry.headSize());
     QCOMPARE(outside.to, server);
     geometry.setScroll(geometry.scrollFor(10));
     QVERIFY(geometry.seesLane(10));
@@ -295,6 +298,28 @@ void TestLadderPanel::drawsWhereItSays()
     // Outside the lifelines there is nothing.
     QCOMPARE(at(left - 4, 2), view()->palette().color(QPalette::Base));
     QVERIFY(at(left, 1) != view()->palette().color(QPalette::Base));
+}
+
+void TestLadderPanel::drawsHalfAnEcho()
+{
+    open(Side::Client);
+    m_timeline->append({happened(1, Connected{there(1), here}), happened(1, BytesSent{"hello!"}),
+                        happened(1, BytesReceived{"hel"})});
+    const LadderRow row = ladder().rowAt(2);
+    const LadderGeometry::Line line = geometry().lineOf(row.shape, 0);
+    QCOMPARE(line.to, (geometry().laneX(0) + geometry().serverX()) / 2);
+    // A head is twice as long as it is high on either side of the line.
+    const auto headAt = [&](double x) {
+        const QImage picture = view()->viewport()->grab().toImage();
+        const int y = view()->rectOf(2).top() + int(geometry().lineY());
+        const int inside = int(x + 1.6 * geometry().headSize());
+        return picture.pixelColor(inside, y + 2) == Theme::of(view()).sent;
+    };
+    QVERIFY(headAt(line.to));
+    QVERIFY(!headAt(line.aim));
+    m_timeline->append({happened(1, BytesReceived{"lo!"})});
+    QVERIFY(headAt(line.aim));
+    QCOMPARE(ladder().rowAt(3).echo.state, EchoLink::State::Whole);
 }
 
 void TestLadderPanel::paintsOnlyWhatIsSeen()
@@ -736,6 +761,22 @@ void TestLadderPanel::staysOpenWhileHidden()
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
     QVERIFY(sees(ladder().rowCount() - 1));
     QCOMPARE(geometry().lanes(), ladder().laneCount());
+}
+
+void TestLadderPanel::speaksAnotherLanguage()
+{
+    m_timeline->append(talk(10, 1));
+    m_panel->findChildren<QComboBox *>().constLast()->setCurrentIndex(2);
+    Language language;
+    language.use(QStringLiteral("ko"));
+    QCoreApplication::processEvents();
+    QCOMPARE(m_panel->windowTitle(), QStringLiteral("사다리"));
+    QCOMPARE(view()->time(), LadderTime::OfDay);
+    QVERIFY(view()->accessibleDescription().startsWith(QStringLiteral("아직")));
+    QCOMPARE(Ladder::nameOf(ladder().laneAt(0, 0)), QStringLiteral("클라이언트 49801"));
+    language.use(QStringLiteral("en"));
+    QCoreApplication::processEvents();
+    QCOMPARE(m_panel->windowTitle(), QStringLiteral("Ladder"));
 }
 
 QTEST_MAIN(TestLadderPanel)

@@ -255,7 +255,7 @@ void TestLadder::joinsMessageAndEcho_data()
     row("half", {"hello"}, {"he"}, {State::None, State::Waiting},
         {{}, QStringLiteral("waiting for 3 more byte(s) …")});
     row("nothing yet", {"hello"}, {}, {State::Waiting},
-        {QStringLiteral("waiting for 5 more byte(s) …")});
+        {QStringLiteral("waiting for 5 byte(s) …")});
     row("two in one read", {"ab", "cde"}, {"abcde"}, {State::None, State::None, State::Whole},
         {{}, {}, whole});
     // The message that is begun is told of by what began it.
