@@ -130,7 +130,8 @@ void LadderPainter::paintHead(double y, int row)
         // Between lifelines that are closer still, some have to go without.
         if (x - width / 2 < written)
             continue;
-        write(x, name, shown.lastRow < row ? theme.quiet : theme.received);
+        const bool there = shown.firstRow <= row && shown.lastRow >= row;
+        write(x, name, there ? theme.received : theme.quiet);
         written = x + width / 2 + m_geometry.pad() / 2;
     }
     write(m_geometry.serverX(), server, theme.sent);

@@ -254,12 +254,17 @@ void LadderView::handleRowsRemoved(int first, int last)
 // Somebody steps through the past: they want to see where they are.
 void LadderView::handleMomentChanged()
 {
+    m_bringChosen = false;
     setFollowing(true);
     viewport()->update();
 }
 
 void LadderView::handleSelectionChanged()
 {
+    // What nobody sees is looked for when somebody does.
+    m_bringChosen = !isVisible();
+    if (m_bringChosen)
+        return;
     viewport()->update();
     const Chosen &chosen = m_selection.chosen();
     int row = currentRow();
@@ -297,6 +302,8 @@ void LadderView::showEvent(QShowEvent *event)
 {
     QAbstractScrollArea::showEvent(event);
     measure();
+    if (m_bringChosen)
+        handleSelectionChanged();
 }
 
 void LadderView::changeEvent(QEvent *event)

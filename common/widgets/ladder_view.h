@@ -104,8 +104,9 @@ private:
     int m_painted = 0;
     bool m_fit = false;
     bool m_following = true;
-    bool m_pending = false;   ///< a row that is seen may look different when more happens
-    bool m_adjusting = false; ///< the scroll bars are moved by the view, not by the user
+    bool m_pending = false;     ///< a row that is seen may look different when more happens
+    bool m_bringChosen = false; ///< into sight, when this is shown
+    bool m_adjusting = false;   ///< the scroll bars are moved by the view, not by the user
 };
 
 } // namespace meari

@@ -761,6 +761,11 @@ void TestLadderPanel::staysOpenWhileHidden()
     QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
     QVERIFY(sees(ladder().rowCount() - 1));
     QCOMPARE(geometry().lanes(), ladder().laneCount());
+    m_panel->hide();
+    m_selection->chooseEvent(5);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    QVERIFY(sees(5));
 }
 
 void TestLadderPanel::speaksAnotherLanguage()
