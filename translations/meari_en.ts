@@ -149,6 +149,41 @@
             <numerusform>%n bytes came too late and were dropped</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) still to echo …</source>
+        <translation>
+            <numerusform>%Ln byte still to echo …</numerusform>
+            <numerusform>%Ln bytes still to echo …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %Ln more byte(s) …</source>
+        <translation>
+            <numerusform>waiting for %Ln more byte …</numerusform>
+            <numerusform>waiting for %Ln more bytes …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %Ln byte(s) …</source>
+        <translation>
+            <numerusform>waiting for %Ln byte …</numerusform>
+            <numerusform>waiting for %Ln bytes …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) never echoed</source>
+        <translation>
+            <numerusform>%Ln byte never echoed</numerusform>
+            <numerusform>%Ln bytes never echoed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) never came back</source>
+        <translation>
+            <numerusform>%Ln byte never came back</numerusform>
+            <numerusform>%Ln bytes never came back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordingText</name>
@@ -201,6 +236,31 @@
         <translation>
             <numerusform>%Ln older one left</numerusform>
             <numerusform>%Ln older ones left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meari::LadderPanel</name>
+    <message numerus="yes">
+        <source>Only the newest %Ln event(s) of the ladder were copied. Save it to have more.</source>
+        <translation>
+            <numerusform>Only the newest %Ln event of the ladder was copied. Save it to have more.</numerusform>
+            <numerusform>Only the newest %Ln events of the ladder were copied. Save it to have more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln event(s) of the ladder to %1.</source>
+        <translation>
+            <numerusform>Saved %Ln event of the ladder to %1.</numerusform>
+            <numerusform>Saved %Ln events of the ladder to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds the newest %Ln event(s) of the ladder; there was no room for the %2 before them. A PDF has room for more, and the log for all.</source>
+        <extracomment>%n events are in the file, %2 is the number of those that are not</extracomment>
+        <translation>
+            <numerusform>%1 holds the newest %Ln event of the ladder; there was no room for the %2 before them. A PDF has room for more, and the log for all.</numerusform>
+            <numerusform>%1 holds the newest %Ln events of the ladder; there was no room for the %2 before them. A PDF has room for more, and the log for all.</numerusform>
         </translation>
     </message>
 </context>

@@ -966,6 +966,124 @@
         <source>There is no route to %1 from this computer. Check the address and the network.</source>
         <translation>이 컴퓨터에서 %1까지 가는 경로가 없습니다. 주소와 네트워크를 확인하세요.</translation>
     </message>
+    <message>
+        <source>Port in use</source>
+        <translation>이미 쓰는 포트</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>권한 없음</translation>
+    </message>
+    <message>
+        <source>Not an address of this computer</source>
+        <translation>이 컴퓨터의 주소가 아님</translation>
+    </message>
+    <message>
+        <source>No such address</source>
+        <translation>없는 주소</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>연결 거부</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>응답 없음</translation>
+    </message>
+    <message>
+        <source>No such host</source>
+        <translation>없는 호스트</translation>
+    </message>
+    <message>
+        <source>No way to this address</source>
+        <translation>이 주소로 가는 길이 없음</translation>
+    </message>
+    <message>
+        <source>Too many open connections</source>
+        <translation>열린 연결이 너무 많음</translation>
+    </message>
+    <message>
+        <source>It failed</source>
+        <translation>실패</translation>
+    </message>
+    <message>
+        <source>client %1</source>
+        <translation>클라이언트 %1</translation>
+    </message>
+    <message>
+        <source>server %1</source>
+        <translation>서버 %1</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>클라이언트</translation>
+    </message>
+    <message>
+        <source>client #%1</source>
+        <translation>클라이언트 #%1</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>서버</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) still to echo …</source>
+        <translation>
+            <numerusform>%Ln바이트를 더 되돌려 보내야 함 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %Ln more byte(s) …</source>
+        <translation>
+            <numerusform>%Ln바이트를 더 기다리는 중 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %Ln byte(s) …</source>
+        <translation>
+            <numerusform>%Ln바이트를 기다리는 중 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) never echoed</source>
+        <translation>
+            <numerusform>%Ln바이트는 되돌려 보내지 못함</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) never came back</source>
+        <translation>
+            <numerusform>%Ln바이트는 돌아오지 않음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>other bytes</source>
+        <translation>다른 바이트</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>+%1 s</source>
+        <translation>+%1초</translation>
+    </message>
+    <message>
+        <source>+%1 min</source>
+        <translation>+%1분</translation>
+    </message>
+    <message>
+        <source>+%1 h</source>
+        <translation>+%1시간</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -1630,6 +1748,156 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>&amp;About Meari Server</source>
         <translation>메아리 서버 정보(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>meari::LadderPanel</name>
+    <message>
+        <source>Client %1</source>
+        <translation>클라이언트 %1</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>모든 클라이언트</translation>
+    </message>
+    <message>
+        <source>Time from start</source>
+        <translation>시작부터의 시간</translation>
+    </message>
+    <message>
+        <source>Time since the last</source>
+        <translation>앞 이벤트와의 간격</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>시각</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the newest %Ln event(s) of the ladder were copied. Save it to have more.</source>
+        <translation>
+            <numerusform>사다리의 최근 이벤트 %Ln개만 복사했습니다. 더 많이 가져가려면 파일로 저장하세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the ladder</source>
+        <translation>사다리 저장</translation>
+    </message>
+    <message>
+        <source>PNG, a picture</source>
+        <translation>PNG, 그림</translation>
+    </message>
+    <message>
+        <source>PDF, to print</source>
+        <translation>PDF, 인쇄용</translation>
+    </message>
+    <message>
+        <source>Mermaid, for Markdown</source>
+        <translation>Mermaid, 마크다운용</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln event(s) of the ladder to %1.</source>
+        <translation>
+            <numerusform>사다리의 이벤트 %Ln개를 %1에 저장했습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 holds the newest %Ln event(s) of the ladder; there was no room for the %2 before them. A PDF has room for more, and the log for all.</source>
+        <extracomment>%n events are in the file, %2 is the number of those that are not</extracomment>
+        <translation>
+            <numerusform>%1에는 사다리의 최근 이벤트 %Ln개가 들어 있습니다. 그 앞의 %2개는 자리가 없어 빠졌습니다. PDF에는 더 많이, 기록에는 모두 담을 수 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The ladder could not be saved to %1. The system says: %2. Choose another place.</source>
+        <translation>사다리를 %1에 저장하지 못했습니다. 시스템 메시지: %2. 다른 위치를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet</source>
+        <translation>아직 그릴 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Start the server and let a client connect: what they say to each other is drawn here as arrows, from top to bottom.</source>
+        <translation>서버를 시작하고 클라이언트를 연결해 보세요. 서로 주고받는 말이 여기에 위에서 아래로 화살표로 그려집니다.</translation>
+    </message>
+    <message>
+        <source>Connect to a server and send something: what the two say to each other is drawn here as arrows, from top to bottom.</source>
+        <translation>서버에 연결해 무엇이든 보내 보세요. 둘이 주고받는 말이 여기에 위에서 아래로 화살표로 그려집니다.</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>사다리</translation>
+    </message>
+    <message>
+        <source>Ladder: what happened, from top to bottom</source>
+        <translation>사다리: 일어난 일을 위에서 아래로</translation>
+    </message>
+    <message>
+        <source>Show the events of this client</source>
+        <translation>이 클라이언트의 이벤트 보기</translation>
+    </message>
+    <message>
+        <source>Which times stand at the left</source>
+        <translation>왼쪽에 보일 시간</translation>
+    </message>
+    <message>
+        <source>Copy as Mermaid text</source>
+        <translation>Mermaid 글로 복사</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <comment>the ladder</comment>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Save the ladder as a picture, to print, or as Mermaid text</source>
+        <translation>사다리를 그림, 인쇄용 PDF, Mermaid 글로 저장합니다</translation>
+    </message>
+    <message>
+        <source>Larger ladder</source>
+        <translation>사다리 크게</translation>
+    </message>
+    <message>
+        <source>Smaller ladder</source>
+        <translation>사다리 작게</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Fit all clients into the width</source>
+        <translation>모든 클라이언트를 너비에 맞추기</translation>
+    </message>
+    <message>
+        <source>Ladder at its normal size</source>
+        <translation>사다리를 원래 크기로</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Keep the newest event in sight</source>
+        <translation>가장 새로운 이벤트가 늘 보이게 합니다</translation>
+    </message>
+</context>
+<context>
+    <name>meari::LadderSaver</name>
+    <message>
+        <source>it is not a file</source>
+        <translation>파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>there is nothing to save</source>
+        <translation>저장할 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation>사다리</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%1 / %2쪽</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,38 @@ public:
     /// other side; empty for all other events.
     static QString problem(const Event &event);
 
+    /// What went wrong in two or three words: "Connection refused".
+    static QString shortFailure(Failure failure);
+
+    /// What stands at an event in a sequence diagram: what was said, or which call it was and how
+    /// it ended. One line.
+    static QString inLadder(const Event &event, Side side);
+    /// The ends of a connection, as the heads of a sequence diagram: "client 49800", "server 3333".
+    static QString clientName(quint16 port);
+    static QString serverName(quint16 port);
+    /// An end whose address is not known.
+    static QString clientNumber(quint32 client);
+    static QString serverName();
+
+    // What became of the bytes of a message.
+
+    /// Not all have come back; it may happen yet.
+    /// @param more some have
+    static QString waitingFor(qint64 bytes, bool more, Side side);
+    /// Not all came back, and the connection is over.
+    static QString missing(qint64 bytes, Side side);
+    /// "12 of 15 B"
+    static QString answered(qint64 bytes, qint64 expected);
+    /// Something else came back.
+    static QString different();
+
+    /// Since something began: "31.071 s"
+    static QString since(qint64 nanoseconds);
+    /// "0.21 ms", "1.25 s"
+    static QString duration(qint64 nanoseconds);
+    /// A time in which nothing happened, in few characters: "+25.6 s", "+3 min"
+    static QString silence(qint64 nanoseconds);
+
     /// The serving as its users call it: "one client".
     static QString serving(Serving serving);
     static QString work(Work work);
