@@ -318,11 +318,11 @@ QString ProgramText::command(ProgramKind kind, CodeLanguage language)
         return QLatin1String("python3 ") % file;
     case CodeLanguage::C: {
         const QLatin1String threads(kind == ProgramKind::ManyThreads ? " -pthread" : "");
-        return QStringLiteral("cc -std=c17%1 -o %2 %3 && ./%2").arg(threads, name, file);
+        return QStringLiteral("cc -std=c17%1 -o %2 %3 &&\n./%2").arg(threads, name, file);
     }
     case CodeLanguage::Qt:
         return QStringLiteral("c++ -std=c++20 -fPIC -o %1 %2 $(pkg-config --cflags --libs "
-                              "Qt6Network) && ./%1")
+                              "Qt6Network) &&\n./%1")
             .arg(name, file);
     }
     Q_UNREACHABLE();

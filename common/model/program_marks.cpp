@@ -62,8 +62,12 @@ private:
             if (!done)
                 continue;
             mark.reached = true;
-            if (m_selection.timeline().shows(*done))
-                tell(mark, step, *done);
+            if (!m_selection.timeline().shows(*done))
+                continue;
+            tell(mark, step, *done);
+            // Bytes that are chosen light the calls that carried them.
+            if (m_selection.touches(*done) && lights(m_selection.timeline().store().at(*done), step))
+                mark.chosen = true;
         }
         showChosen(mark, steps);
     }
@@ -86,21 +90,20 @@ private:
         mark.value = value;
     }
 
+    // The event that is chosen, though it may not be the last that its line did.
     void showChosen(LineMark &mark, const QList<Step> &steps)
     {
         const std::optional<quint64> chosen = m_selection.chosen().event;
-        if (chosen && m_selection.timeline().shows(*chosen)) {
-            const Event event = m_selection.timeline().store().at(*chosen);
-            for (const Step step : steps) {
-                if (mark.event == chosen || lights(event, step)) {
-                    mark.chosen = true;
-                    mark.reached = true;
-                    tellChosen(mark, step, *chosen);
-                }
-            }
-        }
-        if (mark.event && m_selection.touches(*mark.event))
+        if (!chosen || !m_selection.timeline().shows(*chosen))
+            return;
+        const Event event = m_selection.timeline().store().at(*chosen);
+        for (const Step step : steps) {
+            if (!lights(event, step))
+                continue;
             mark.chosen = true;
+            mark.reached = true;
+            tellChosen(mark, step, *chosen);
+        }
     }
 
     void tellChosen(LineMark &mark, Step step, quint64 sequence)

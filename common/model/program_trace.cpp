@@ -66,6 +66,12 @@ Step ProgramTrace::restingStep() const
     return m_facts.kind == ProgramKind::ManyEventLoop ? Step::Wait : Step::Accept;
 }
 
+// And closes its listener then.
+bool ProgramTrace::servesOneClient() const
+{
+    return m_facts.kind == ProgramKind::OneMessage || m_facts.kind == ProgramKind::OneClient;
+}
+
 void ProgramTrace::applyToServer(const Event &event, quint64 sequence)
 {
     ClientTrace *client = event.client != 0 ? find(event.client) : nullptr;
@@ -146,7 +152,7 @@ void ProgramTrace::stopListening(StopReason reason, quint64 sequence)
 {
     if (m_main.state == State::Failed)
         return; // that was its end
-    if (reason == StopReason::Served)
+    if (reason == StopReason::Served && servesOneClient())
         m_done.set(Step::CloseListener, sequence);
     m_main = {State::Ended, Step::CloseListener, sequence};
 }
@@ -186,8 +192,7 @@ void ProgramTrace::finishEcho(ClientTrace &client, quint64 sequence)
 void ProgramTrace::endClient(quint32 number, ClientTrace &client, const ConnectionClosed &event,
                              quint64 sequence)
 {
-    const bool onlyClient =
-        m_facts.kind == ProgramKind::OneMessage || m_facts.kind == ProgramKind::OneClient;
+    const bool onlyClient = servesOneClient();
     if (isBroken(event.reason) || event.reason == CloseReason::NotReading) {
         const bool sending = client.place.step == Step::Send;
         const Step failed =

@@ -109,6 +109,7 @@ private:
     void mark(ClientTrace &client, Step step, quint64 sequence);
     void goTo(ClientTrace &client, Place::State state, Step step, quint64 sequence);
     bool hasThreads() const { return m_facts.kind == ProgramKind::ManyThreads; }
+    bool servesOneClient() const;
     Step restingStep() const;
 
     Side m_side;

@@ -18,6 +18,7 @@ constexpr int barWidth = 4; // at the left of a line that is lit
 constexpr int leastNoteCharacters = 16;
 constexpr int leastRows = 4;
 constexpr int leastCharacters = 28;
+constexpr int contextRows = 2; // to be seen around a line one is brought to
 
 QTextCharFormat coloured(const QColor &colour)
 {
@@ -71,11 +72,17 @@ struct ListingDelegate::Note
     QRect place; ///< in the row, arrows included; empty when there is nothing to say
     bool below = false;
 
-    QString text() const
+    /// @param between where there is both
+    QString text(const QString &between) const
     {
         return here.isEmpty() || value.isEmpty() ? QString(here % value)
-                                                 : QString(here % QLatin1String("   ") % value);
+                                                 : QString(here % between % value);
     }
+    QString text() const
+    {
+        return text(isTall ? QString(QChar::LineSeparator) : QStringLiteral("   "));
+    }
+    bool isTall = false; ///< more than fits on one line
 };
 
 ListingDelegate::ListingDelegate(QListView *view)
@@ -112,21 +119,26 @@ int ListingDelegate::arrowWidth() const
     return QFontMetrics(m_font).height() * 2 / 3;
 }
 
+int ListingDelegate::roomForArrows(int arrows) const
+{
+    return arrows == 0 ? 0 : arrows * arrowWidth() + arrowWidth() / 3;
+}
+
 ListingDelegate::Note ListingDelegate::noteOf(int row) const
 {
     const LineMark &mark = model().markAt(row);
     Note note;
     note.here = mark.here;
     if (!mark.value.text.isEmpty()) {
-        const QLatin1String comment(model().language() == CodeLanguage::Python ? "# " : "// ");
-        note.value = comment + mark.value.text;
+        const QLatin1String comment(model().language() == CodeLanguage::Python ? "#" : "//");
+        note.value = comment % QChar(QChar::Nbsp) % mark.value.text;
     }
     const QString text = note.text();
     if (text.isEmpty())
         return note;
 
     const QFontMetrics metrics(m_font);
-    const int arrows = mark.arrows * arrowWidth();
+    const int arrows = roomForArrows(mark.arrows);
     const int gap = metrics.horizontalAdvance(QLatin1String("  "));
     const int wanted = arrows + metrics.horizontalAdvance(text) + 1;
     const int codeEnd = m_codeLeft + metrics.horizontalAdvance(codeOf(row));
@@ -140,7 +152,8 @@ ListingDelegate::Note ListingDelegate::noteOf(int row) const
     const int indent = metrics.horizontalAdvance(QLatin1Char(' ')) * indentOf(codeOf(row));
     const int left = qMax(m_codeLeft - arrows, qMin(m_codeLeft + indent, room - least));
     const int width = qMax(least, room - left);
-    QTextLayout layout(text, m_font);
+    note.isTall = wanted > width;
+    QTextLayout layout(note.text(), m_font);
     note.place = {left, m_lineHeight, width, layOut(layout, width - arrows)};
     return note;
 }
@@ -266,7 +279,7 @@ void ListingDelegate::paintNote(QPainter &painter, const QRect &row, int number)
         {{0, hereSize, coloured(here)},
          {hereSize, int(note.text().size()) - hereSize,
           coloured(mark.value.failed ? (failed ? theme.errorText : theme.bad) : theme.quiet)}});
-    const int arrows = mark.arrows * arrow;
+    const int arrows = roomForArrows(mark.arrows);
     const int height = layOut(layout, place.width() - arrows + 1);
     const qreal top = note.below ? place.top() : place.top() + (m_lineHeight - height) / 2.0;
     layout.draw(&painter, QPointF(place.left() + arrows, top));
@@ -291,9 +304,12 @@ void ListingView::setModel(QAbstractItemModel *newModel)
     if (model())
         model()->disconnect(this);
     QListView::setModel(newModel);
-    if (newModel)
-        connect(newModel, &QAbstractItemModel::modelReset, this,
-                [this] { m_delegate->measure(); });
+    if (newModel) {
+        connect(newModel, &QAbstractItemModel::modelReset, this, [this] {
+            m_kept = -1;
+            m_delegate->measure();
+        });
+    }
     m_delegate->measure();
 }
 
@@ -305,7 +321,10 @@ QSize ListingView::minimumSizeHint() const
 
 void ListingView::showLine(int row)
 {
-    scrollTo(model()->index(row, 0));
+    m_kept = row;
+    const int last = model()->rowCount() - 1;
+    for (const int near : {qMax(0, row - contextRows), qMin(last, row + contextRows), row})
+        scrollTo(model()->index(near, 0));
 }
 
 void ListingView::setCurrentLine(int row)
@@ -323,11 +342,16 @@ void ListingView::changeEvent(QEvent *event)
     }
 }
 
-// What stands beside the code may have to go below it.
 void ListingView::resizeEvent(QResizeEvent *event)
 {
+    const QModelIndex kept = model() ? model()->index(m_kept, 0) : QModelIndex();
+    const bool inSight =
+        kept.isValid() && visualRect(kept).intersects(QRect(QPoint(), event->oldSize()));
     QListView::resizeEvent(event);
+    // What stands beside the code may have to go below it.
     scheduleDelayedItemsLayout();
+    if (inSight)
+        showLine(m_kept);
 }
 
 void ListingView::mouseReleaseEvent(QMouseEvent *event)

@@ -39,6 +39,7 @@ private:
     void paintNote(QPainter &painter, const QRect &row, int number) const;
     const ListingModel &model() const;
     int arrowWidth() const;
+    int roomForArrows(int arrows) const;
 
     QListView *m_view;
     QFont m_font;
@@ -65,8 +66,10 @@ signals:
     void lineChosen(int row);
 
 public slots:
-    /// Shows a line without anybody having chosen it.
+    /// Scrolls a line into sight, with some of what is around it, and keeps it there when the view
+    /// gets smaller.
     void showLine(int row);
+    /// Nobody has chosen it: lineChosen() is not emitted.
     void setCurrentLine(int row);
 
 protected:
@@ -77,6 +80,7 @@ protected:
 
 private:
     ListingDelegate *m_delegate;
+    int m_kept = -1; ///< that was shown last
 };
 
 } // namespace meari

@@ -40,7 +40,7 @@ ProgramBar::ProgramBar(QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &ProgramBar::saveAsked);
     connect(m_run, &QPushButton::toggled, this, &ProgramBar::howToRunAsked);
     retranslate();
-    m_follow->hide();
+    fillFollowed();
 }
 
 CodeLanguage ProgramBar::language() const
