@@ -10,31 +10,30 @@ namespace meari {
 namespace {
 
 // Beside a line of code there is not much room.
-constexpr qsizetype literalBytes = 12;
+constexpr qsizetype literalCharacters = 20;
 constexpr qsizetype inputCharacters = 24;
 
 using Value = ProgramText::Value;
 
-// As a C compiler reads it, but for an octal or hex digit that follows an escape: it is a note.
-QString cLiteral(QByteArrayView bytes)
+// As a C compiler reads it, but for a hex digit that follows an escape: it is a note.
+QString inC(uchar byte)
 {
-    QString text;
-    for (const char byte : bytes) {
-        const auto code = uchar(byte);
-        if (byte == '\n')
-            text += QLatin1String("\\n");
-        else if (byte == '\r')
-            text += QLatin1String("\\r");
-        else if (byte == '\t')
-            text += QLatin1String("\\t");
-        else if (byte == '"' || byte == '\\')
-            text += QLatin1Char('\\') % QLatin1Char(byte);
-        else if (code >= 0x20 && code < 0x7f)
-            text += QLatin1Char(byte);
-        else
-            text += QStringLiteral("\\x%1").arg(code, 2, 16, QLatin1Char('0'));
+    switch (byte) {
+    case '\n':
+        return QStringLiteral("\\n");
+    case '\r':
+        return QStringLiteral("\\r");
+    case '\t':
+        return QStringLiteral("\\t");
+    case '"':
+        return QStringLiteral("\\\"");
+    case '\\':
+        return QStringLiteral("\\\\");
+    default:
+        return byte >= 0x20 && byte < 0x7f
+                   ? QString(QLatin1Char(char(byte)))
+                   : QStringLiteral("\\x%1").arg(byte, 2, 16, QLatin1Char('0'));
     }
-    return text;
 }
 
 QString base(ProgramKind kind)
@@ -64,12 +63,14 @@ QString ProgramText::fileType(CodeLanguage language)
 
 QString ProgramText::literal(QByteArrayView bytes, CodeLanguage language)
 {
-    const bool cut = bytes.size() > literalBytes;
-    const QByteArrayView shown = cut ? bytes.first(literalBytes) : bytes;
+    qsizetype shown = 0;
+    QString inside;
+    while (shown < bytes.size() && inside.size() < literalCharacters)
+        inside += inC(uchar(bytes[shown++]));
     QString text = language == CodeLanguage::Python
-                       ? toPythonBytes(shown)
-                       : QString(QLatin1Char('"') % cLiteral(shown) % QLatin1Char('"'));
-    if (cut)
+                       ? toPythonBytes(bytes.first(shown))
+                       : QString(QLatin1Char('"') % inside % QLatin1Char('"'));
+    if (shown < bytes.size())
         text.insert(text.size() - 1, QChar(0x2026)); // …
     return text;
 }
@@ -291,15 +292,34 @@ QString ProgramText::ended()
     return tr("The program has ended.");
 }
 
-QString ProgramText::howToRun(ProgramKind kind, CodeLanguage language, const SocketAddress &address,
-                              bool isListening)
+QString ProgramText::otherEnd(Side side)
+{
+    return side == Side::Server ? tr("This program is a client that can talk to this window.")
+                                : tr("This program is a server that this window can talk to.");
+}
+
+QString ProgramText::howToRun(Side side, ProgramKind kind, CodeLanguage language,
+                              const SocketAddress &address, bool isListening)
 {
     const QString name = fileName(kind, language);
-    if (kind == ProgramKind::Client)
-        return tr("Save the program as %1 and run it in a terminal: it talks to the server at %2, "
-                  "as this window does.")
-            .arg(name, address.toString());
     const QString port = QString::number(address.port);
+    if (kind == ProgramKind::Client) {
+        if (side == Side::Client)
+            return tr("Save the program as %1 and run it in a terminal: it talks to the server at "
+                      "%2, as this window does.")
+                .arg(name, address.toString());
+        return isListening
+                   ? tr("Save the program as %1 and run it in a terminal: it connects to this "
+                        "window, as one more client.")
+                         .arg(name)
+                   : tr("Start the server here, save the program as %1 and run it in a terminal: it "
+                        "connects to this window.")
+                         .arg(name);
+    }
+    if (side == Side::Client)
+        return tr("Save the program as %1 and run it in a terminal, then connect from here. No "
+                  "other server may use port %2 meanwhile.")
+            .arg(name, port);
     if (isListening)
         return tr("Save the program as %1, then stop this window's server: both want port %2. Run "
                   "it in a terminal and connect clients to it.")

@@ -43,11 +43,15 @@ public:
     /// How far the program is as a whole, where its lines do not say it.
     static QString notStarted(Side side);
     static QString ended();
+    /// Of a program for the other end of the connection.
+    static QString otherEnd(Side side);
 
     /// What to do to run the program beside the window, in a sentence or two.
-    /// @param isListening the window has the port
-    static QString howToRun(ProgramKind kind, CodeLanguage language, const SocketAddress &address,
-                            bool isListening);
+    /// @param side of the window
+    /// @param address where the program listens, or connects to
+    /// @param isListening the window is a server that has the port
+    static QString howToRun(Side side, ProgramKind kind, CodeLanguage language,
+                            const SocketAddress &address, bool isListening);
     /// For a terminal, where the program is saved under fileName().
     static QString command(ProgramKind kind, CodeLanguage language);
     /// "server.py"

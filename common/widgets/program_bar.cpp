@@ -11,9 +11,11 @@
 
 namespace meari {
 
-ProgramBar::ProgramBar(QWidget *parent)
+ProgramBar::ProgramBar(Side side, QWidget *parent)
     : QFrame(parent)
+    , m_side(side)
     , m_language(new QComboBox)
+    , m_end(new QComboBox)
     , m_follow(new LazyCombo)
     , m_copy(new QPushButton)
     , m_save(new QPushButton)
@@ -22,18 +24,22 @@ ProgramBar::ProgramBar(QWidget *parent)
     setRole(this, "row");
     for (const CodeLanguage language : codeLanguages)
         m_language->addItem(ProgramText::language(language), int(language));
+    m_end->addItems({QString(), QString()}); // named in retranslate()
     m_run->setCheckable(true);
 
     auto *row = new FlowLayout(this);
     row->setContentsMargins(12, 7, 12, 7);
     row->setSpacing(8);
-    for (QWidget *widget : {static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_follow),
-                            static_cast<QWidget *>(m_copy), static_cast<QWidget *>(m_save),
-                            static_cast<QWidget *>(m_run)})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_language, m_end, m_follow, m_copy,
+                                                            m_save, m_run})
         row->addWidget(widget);
 
     connect(m_language, &QComboBox::currentIndexChanged, this,
             [this] { emit languageChosen(language()); });
+    connect(m_end, &QComboBox::currentIndexChanged, this, [this] {
+        showFollowed();
+        emit endChosen(showsOtherEnd());
+    });
     connect(m_follow, &LazyCombo::choicesWanted, this, &ProgramBar::choicesWanted);
     connect(m_follow, &QComboBox::currentIndexChanged, this, &ProgramBar::handleFollowedIndex);
     connect(m_copy, &QPushButton::clicked, this, &ProgramBar::copyAsked);
@@ -51,6 +57,16 @@ CodeLanguage ProgramBar::language() const
 void ProgramBar::setLanguage(CodeLanguage language)
 {
     m_language->setCurrentIndex(m_language->findData(int(language)));
+}
+
+bool ProgramBar::showsOtherEnd() const
+{
+    return m_end->currentIndex() == 1;
+}
+
+void ProgramBar::setShowsOtherEnd(bool on)
+{
+    m_end->setCurrentIndex(on ? 1 : 0);
 }
 
 void ProgramBar::setFollowed(const Followed &followed)
@@ -73,7 +89,13 @@ void ProgramBar::setChoices(const Choices &choices)
 void ProgramBar::setSeveral(bool several)
 {
     m_several = several;
-    m_follow->setVisible(several || m_followed.who != Followed::Who::All);
+    showFollowed();
+}
+
+void ProgramBar::showFollowed()
+{
+    m_follow->setVisible(!showsOtherEnd() &&
+                         (m_several || m_followed.who != Followed::Who::All));
 }
 
 void ProgramBar::handleFollowedIndex(int index)
@@ -99,7 +121,7 @@ void ProgramBar::fillFollowed()
     for (const Followed &followed : std::as_const(m_listed))
         m_follow->addItem(nameOf(followed));
     m_follow->setCurrentIndex(int(m_listed.indexOf(m_followed)));
-    setSeveral(m_several);
+    showFollowed();
 }
 
 QString ProgramBar::nameOf(const Followed &followed)
@@ -127,6 +149,10 @@ void ProgramBar::changeEvent(QEvent *event)
 void ProgramBar::retranslate()
 {
     m_language->setAccessibleName(tr("Language of the program"));
+    const bool server = m_side == Side::Server;
+    m_end->setItemText(0, server ? tr("This server") : tr("This client"));
+    m_end->setItemText(1, server ? tr("A client for it") : tr("A server for it"));
+    m_end->setAccessibleName(tr("Which program"));
     m_follow->setAccessibleName(tr("Follow this client or thread"));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the whole program"));

@@ -16,10 +16,14 @@ class ProgramBar : public QFrame
 {
     Q_OBJECT
 public:
-    explicit ProgramBar(QWidget *parent = nullptr);
+    /// @param side of the window
+    explicit ProgramBar(Side side, QWidget *parent = nullptr);
 
     CodeLanguage language() const;
     void setLanguage(CodeLanguage language);
+    /// Whether the program for the other end of the connection is to be shown.
+    bool showsOtherEnd() const;
+    void setShowsOtherEnd(bool on);
     const Followed &followed() const { return m_followed; }
     void setFollowed(const Followed &followed);
 
@@ -37,6 +41,7 @@ public:
 
 signals:
     void languageChosen(meari::CodeLanguage language);
+    void endChosen(bool other);
     void followedChosen(const meari::Followed &followed);
     /// The list of clients is about to be seen.
     void choicesWanted();
@@ -50,10 +55,13 @@ protected:
 private:
     void handleFollowedIndex(int index);
     void fillFollowed();
+    void showFollowed();
     void retranslate();
     static QString nameOf(const Followed &followed);
 
+    const Side m_side;
     QComboBox *m_language;
+    QComboBox *m_end;
     LazyCombo *m_follow;
     QPushButton *m_copy;
     QPushButton *m_save;

@@ -28,7 +28,7 @@ ProgramPanel::ProgramPanel(Timeline &timeline, Selection &selection, QWidget *pa
     , m_timeline(timeline)
     , m_selection(selection)
     , m_replay(ProgramTrace(timeline.side()))
-    , m_bar(new ProgramBar)
+    , m_bar(new ProgramBar(timeline.side()))
     , m_state(new QLabel)
     , m_view(new ListingView)
     , m_hint(new RunHint)
@@ -58,6 +58,7 @@ ProgramPanel::ProgramPanel(Timeline &timeline, Selection &selection, QWidget *pa
     connect(m_bar, &ProgramBar::copyAsked, this, &ProgramPanel::copy);
     connect(m_bar, &ProgramBar::saveAsked, this, &ProgramPanel::askWhereToSave);
     connect(m_bar, &ProgramBar::languageChosen, this, &ProgramPanel::handleLanguageChosen);
+    connect(m_bar, &ProgramBar::endChosen, this, &ProgramPanel::handleEndChosen);
     connect(m_bar, &ProgramBar::followedChosen, this, &ProgramPanel::refresh);
     connect(m_bar, &ProgramBar::choicesWanted, this, &ProgramPanel::offerChoices);
     connect(m_bar, &ProgramBar::howToRunAsked, m_hint, &QWidget::setVisible);
@@ -95,6 +96,11 @@ void ProgramPanel::follow(const Followed &followed)
 {
     offerChoices();
     m_bar->setFollowed(followed);
+}
+
+void ProgramPanel::showOtherEnd(bool on)
+{
+    m_bar->setShowsOtherEnd(on);
 }
 
 // A dock does not ask how high the row of buttons is at this width, and would cut its second line.
@@ -142,6 +148,23 @@ ProgramFacts ProgramPanel::facts() const
     return m_plan && !trace.isKnown() ? *m_plan : trace.facts();
 }
 
+ProgramFacts ProgramPanel::factsOfOtherEnd() const
+{
+    ProgramFacts other = facts();
+    if (m_timeline.side() == Side::Client) {
+        other.kind = ProgramKind::OneAtATime;
+        return other;
+    }
+    other.kind = ProgramKind::Client;
+    other.values.readSize = 0;
+    // Nobody can connect to "all addresses".
+    if (other.values.address == QLatin1String("0.0.0.0"))
+        other.values.address = QStringLiteral("127.0.0.1");
+    else if (other.values.address == QLatin1String("::"))
+        other.values.address = QStringLiteral("::1");
+    return other;
+}
+
 ProgramView ProgramPanel::seen() const
 {
     return {m_replay.shown(), m_model.listing(), m_shownFacts, m_model.language(),
@@ -168,8 +191,12 @@ void ProgramPanel::refresh()
     if (m_stale)
         return;
     m_replay.show(m_timeline);
-    if (facts() != m_shownFacts)
+    if ((m_bar->showsOtherEnd() ? factsOfOtherEnd() : facts()) != m_shownFacts)
         showListing();
+    if (m_bar->showsOtherEnd()) {
+        showState();
+        return;
+    }
     if (m_timeline.isLive() && !isThere(m_bar->followed())) {
         m_bar->setFollowed({}); // leads back here
         return;
@@ -188,7 +215,7 @@ void ProgramPanel::showListing()
     const int current = m_view->currentIndex().row();
     const QList<Step> steps =
         current >= 0 ? m_model.listing().lines[current].steps : QList<Step>();
-    m_shownFacts = facts();
+    m_shownFacts = m_bar->showsOtherEnd() ? factsOfOtherEnd() : facts();
     m_model.setListing(listingOf(m_shownFacts, m_bar->language()), m_bar->language());
     m_litLine = -1;
     for (const Step step : steps) {
@@ -204,30 +231,25 @@ void ProgramPanel::showListing()
 // What the lines do not say.
 void ProgramPanel::showState()
 {
-    const ProgramTrace &trace = m_replay.shown();
+    const Place::State state = m_replay.shown().main().state;
+    const Side side = m_timeline.side();
     QString text;
-    switch (trace.main().state) {
-    case Place::State::NotStarted:
-        text = ProgramText::notStarted(m_timeline.side());
-        break;
-    case Place::State::Ended:
+    if (m_bar->showsOtherEnd())
+        text = ProgramText::otherEnd(side);
+    else if (state == Place::State::NotStarted)
+        text = ProgramText::notStarted(side);
+    else if (state == Place::State::Ended)
         text = ProgramText::ended();
-        break;
-    case Place::State::Waiting:
-    case Place::State::Running:
-    case Place::State::Failed:
-        break;
-    }
     m_state->setText(text);
     m_state->setVisible(!text.isEmpty());
 
     const ProgramValues &values = m_shownFacts.values;
-    const bool listening =
-        trace.main().state == Place::State::Waiting || trace.main().state == Place::State::Running;
-    m_hint->setAbout({m_shownFacts.kind,
+    const bool runs = state == Place::State::Waiting || state == Place::State::Running;
+    m_hint->setAbout({side,
+                      m_shownFacts.kind,
                       m_model.language(),
                       {values.address, values.port},
-                      m_timeline.side() == Side::Server && listening});
+                      side == Side::Server && runs});
 }
 
 // Only when it is another line than before: one who scrolls away is not brought back all the time.
@@ -244,7 +266,7 @@ void ProgramPanel::keepLitLineInSight()
 void ProgramPanel::handleSelectionChanged()
 {
     refresh();
-    if (m_stale || m_choosing)
+    if (m_stale || m_choosing || m_bar->showsOtherEnd())
         return;
     for (int row = 0; row < m_model.rowCount(); ++row) {
         if (m_model.markAt(row).chosen) {
@@ -257,6 +279,8 @@ void ProgramPanel::handleSelectionChanged()
 
 void ProgramPanel::handleLineChosen(int row)
 {
+    if (m_bar->showsOtherEnd())
+        return;
     const QScopedValueRollback choosing(m_choosing, true);
     const std::optional<quint64> event = m_model.markAt(row).event;
     if (event && m_timeline.shows(*event))
@@ -270,6 +294,13 @@ void ProgramPanel::handleLanguageChosen()
     showListing();
     refresh();
     emit languageChanged(language());
+}
+
+void ProgramPanel::handleEndChosen()
+{
+    m_view->setCurrentIndex({});
+    showListing();
+    refresh();
 }
 
 // In the order of their numbers; of too many the newest.
@@ -291,9 +322,8 @@ void ProgramPanel::copy()
 
 void ProgramPanel::askWhereToSave()
 {
-    const QString name = m_timeline.side() == Side::Server ? QStringLiteral("server")
-                                                           : QStringLiteral("client");
     const CodeLanguage code = m_model.language();
+    const QString name = ProgramText::fileName(m_shownFacts.kind, code).section(QLatin1Char('.'), 0, 0);
     auto *dialog = new SaveDialog(tr("Save the program"), name,
                                   {{ProgramText::fileType(code), fileEnding(code)}}, this);
     connect(dialog, &SaveDialog::chosen, this, [this](const QString &file) { saveTo(file); });

@@ -39,6 +39,9 @@ public:
     /// that failed.
     void setPlan(const ProgramFacts &plan);
     void follow(const Followed &followed);
+    /// The program for the other end of the connection, to be run against this window; no events
+    /// tell how far it is.
+    void showOtherEnd(bool on);
 
     QAction *copyAction() const { return m_copy; }
     QAction *saveAction() const { return m_save; }
@@ -71,12 +74,14 @@ private:
     void handleSelectionChanged();
     void handleLineChosen(int row);
     void handleLanguageChosen();
+    void handleEndChosen();
     void offerChoices();
     void copy();
     void askWhereToSave();
 
     ProgramView seen() const;
     ProgramFacts facts() const;
+    ProgramFacts factsOfOtherEnd() const;
     bool isThere(const Followed &followed) const;
     void refresh();
     void showListing();

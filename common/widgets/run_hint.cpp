@@ -60,8 +60,8 @@ void RunHint::changeEvent(QEvent *event)
 void RunHint::retranslate()
 {
     m_command->setFont(Theme::fixedFont(this));
-    m_sentence->setText(ProgramText::howToRun(m_about.kind, m_about.language, m_about.address,
-                                              m_about.isListening));
+    m_sentence->setText(ProgramText::howToRun(m_about.side, m_about.kind, m_about.language,
+                                              m_about.address, m_about.isListening));
     m_command->setText(command());
     m_command->setAccessibleName(tr("The command for a terminal"));
     m_copy->setText(tr("Copy the command"));

@@ -19,6 +19,7 @@ public:
 
     struct About
     {
+        Side side = Side::Server; ///< of the window
         ProgramKind kind = ProgramKind::ManyEventLoop;
         CodeLanguage language = CodeLanguage::Python;
         SocketAddress address; ///< where the program listens or connects to
