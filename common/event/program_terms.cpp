@@ -5,7 +5,7 @@ namespace {
 
 struct StepName
 {
-    Step step;
+    Step step = Step::Accept;
     QLatin1String name;
 };
 

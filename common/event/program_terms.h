@@ -33,9 +33,9 @@ enum class ProgramKind : quint8 {
     ManyThreads,
     Client,
 };
-inline constexpr std::array programKinds{ProgramKind::OneMessage,    ProgramKind::OneClient,
-                                  ProgramKind::OneAtATime,    ProgramKind::ManyEventLoop,
-                                  ProgramKind::ManyThreads,   ProgramKind::Client};
+inline constexpr std::array programKinds{ProgramKind::OneMessage,  ProgramKind::OneClient,
+                                         ProgramKind::OneAtATime,  ProgramKind::ManyEventLoop,
+                                         ProgramKind::ManyThreads, ProgramKind::Client};
 
 ProgramKind programKindOf(Serving serving, Work work);
 /// "server_one_message": the listing's file without its ending.

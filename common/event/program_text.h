@@ -8,8 +8,8 @@
 
 namespace meari {
 
-/// The words beside a program: what its calls returned, who waits where, how to run it. Made here
-/// only, as those of events are in event_text. Call on the window's thread.
+/// The words around a program: who waits where, how far it is, how to run it. Made here only, as
+/// those of events are in event_text. Call on the window's thread.
 class ProgramText
 {
     Q_DECLARE_TR_FUNCTIONS(ProgramText)
@@ -19,15 +19,7 @@ public:
     /// As a file type: "Python program"
     static QString fileType(CodeLanguage language);
 
-    struct Value
-    {
-        QString text; ///< empty when there is nothing to say
-        bool failed = false;
-        bool operator==(const Value &) const = default;
-    };
-    /// What a step returned, told by the event that did it; bytes as the language writes them.
-    static Value returned(Step step, const Event &event, Side side, CodeLanguage language);
-    /// The same of one client among several.
+    /// What a call returned to one client among several.
     static QString ofClient(quint32 client, const QString &text);
 
     /// What a call waits for: "waiting for a client"
@@ -56,9 +48,6 @@ public:
     static QString command(ProgramKind kind, CodeLanguage language);
     /// "server.py"
     static QString fileName(ProgramKind kind, CodeLanguage language);
-
-    /// As Python and C write bytes, the first few of them: b'\xec\x95…' or "\xec\x95…"
-    static QString literal(QByteArrayView bytes, CodeLanguage language);
 };
 
 } // namespace meari

@@ -14,11 +14,11 @@ constexpr std::array pythonWords{
     "with", "while", "True",  "False",  "finally",  "raise", "lambda", "pass",
 };
 constexpr std::array cWords{
-    "auto",     "bool",   "break",   "case",      "char",     "class",    "const",  "constexpr",
-    "continue", "do",     "double",  "else",      "false",    "for",      "if",     "int",
-    "long",     "new",    "nullptr", "override",  "private",  "protected", "public", "return",
-    "sizeof",   "static", "struct",  "switch",    "true",     "unsigned", "void",   "while",
-    "#include", "#define",
+    "auto",      "bool",     "break",  "case",   "char",     "class",    "const",
+    "constexpr", "continue", "do",     "double", "else",     "false",    "for",
+    "if",        "int",      "long",   "new",    "nullptr",  "override", "private",
+    "protected", "public",   "return", "sizeof", "static",   "struct",   "switch",
+    "true",      "unsigned", "void",   "while",  "#include", "#define",
 };
 
 template <std::size_t count>

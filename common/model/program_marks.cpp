@@ -1,5 +1,7 @@
 #include "model/program_marks.h"
 
+#include "event/program_text.h"
+
 #include <algorithm>
 
 namespace meari {
@@ -36,15 +38,15 @@ public:
 
 private:
     bool hasThreads() const { return m_view.facts.kind == ProgramKind::ManyThreads; }
-    bool hasMany() const
-    {
-        return hasThreads() || m_view.facts.kind == ProgramKind::ManyEventLoop;
-    }
+    bool hasMany() const { return hasThreads() || m_view.facts.kind == ProgramKind::ManyEventLoop; }
 
     /// By which event whoever is followed did a step last.
     std::optional<quint64> doneBy(Step step) const
     {
         const ProgramTrace &trace = m_view.trace;
+        if (step == Step::Wait) // the loop began when that was done which it waits for
+            return trace.done(m_view.facts.kind == ProgramKind::Client ? Step::Socket
+                                                                       : Step::Listen);
         const bool ofClients = std::size_t(step) < clientStepCount;
         if (m_view.followed.who == Followed::Who::All || !ofClients)
             return trace.done(step);
@@ -66,7 +68,8 @@ private:
                 continue;
             tell(mark, step, *done);
             // Bytes that are chosen light the calls that carried them.
-            if (m_selection.touches(*done) && lights(m_selection.timeline().store().at(*done), step))
+            if (m_selection.touches(*done) &&
+                lights(m_selection.timeline().store().at(*done), step))
                 mark.chosen = true;
         }
         showChosen(mark, steps);
@@ -78,8 +81,7 @@ private:
     {
         const Timeline &timeline = m_selection.timeline();
         const Event event = timeline.store().at(sequence);
-        ProgramText::Value value =
-            ProgramText::returned(step, event, timeline.side(), m_view.language);
+        CallText::Value value = CallText::returned(step, event, timeline.side(), m_view.language);
         if (!mark.event || *mark.event <= sequence)
             mark.event = sequence;
         if (value.text.isEmpty())
@@ -132,7 +134,9 @@ private:
                 [&](const ListenStopped &e) {
                     return step == Step::CloseListener && e.reason == StopReason::Served;
                 },
-                [&](const ClientAccepted &) { return isOneOf({Step::Accept, Step::Thread}); },
+                [&](const ClientAccepted &) {
+                    return isOneOf({Step::Accept, Step::Thread});
+                },
                 [&](const ClientRefused &e) {
                     return step == Step::Accept ||
                            (step == Step::Thread && e.reason == RefuseReason::NoThread);
@@ -142,8 +146,12 @@ private:
                 [&](const BytesReceived &) { return step == Step::Recv; },
                 [&](const BytesSent &) { return step == Step::Send; },
                 [&](const PeerFinished &) { return step == Step::Recv; },
-                [&](const ConnectionClosed &) { return isOneOf({Step::CloseClient, Step::Close}); },
-                [&](const ConnectStarted &) { return isOneOf({Step::Socket, Step::Connect}); },
+                [&](const ConnectionClosed &) {
+                    return isOneOf({Step::CloseClient, Step::Close});
+                },
+                [&](const ConnectStarted &) {
+                    return isOneOf({Step::Socket, Step::Connect});
+                },
                 [&](const Connected &) { return step == Step::Connect; },
                 [&](const ConnectFailed &) { return step == Step::Connect; },
                 [&](const ConnectCancelled &) { return step == Step::Connect; },
@@ -170,7 +178,9 @@ private:
             else
                 crowd.clients.push_back(client);
             LineMark &mark = m_marks[std::size_t(line)];
-            if (!mark.event && m_selection.timeline().shows(place.since))
+            // A call that returns later than others has been waiting since their last event.
+            const bool isLoop = line == m_view.listing.lineOf(Step::Wait);
+            if ((isLoop || !mark.event) && m_selection.timeline().shows(place.since))
                 mark.event = place.since;
         };
         if (!hasThreads() || followed.who != Followed::Who::Client)

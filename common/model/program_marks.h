@@ -1,6 +1,6 @@
 #pragma once
 
-#include "event/program_text.h"
+#include "event/call_text.h"
 #include "model/listing.h"
 #include "model/program_trace.h"
 #include "model/selection.h"
@@ -30,9 +30,9 @@ struct LineMark
     bool isStep = false; ///< it makes a call; all other lines have no marks
     bool reached = false;
     Lit lit = Lit::No;
-    int arrows = 0;          ///< threads that are here, at most mostArrows
-    QString here;            ///< who is here and why: "waiting for a client"
-    ProgramText::Value value; ///< what the call returned last, or by the chosen event
+    int arrows = 0;        ///< threads that are here, at most mostArrows
+    QString here;          ///< who is here and why: "waiting for a client"
+    CallText::Value value; ///< what the call returned last, or by the chosen event
     bool chosen = false;
     std::optional<quint64> event; ///< to choose when this line is chosen
 

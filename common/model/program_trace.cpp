@@ -250,58 +250,57 @@ void ProgramTrace::goTo(ClientTrace &client, Place::State state, Step step, quin
 
 void ProgramTrace::applyToClient(const Event &event, quint64 sequence)
 {
-    std::visit(
-        Overloaded{
-            [&](const ConnectStarted &e) {
-                begin(ProgramKind::Client, e.server);
-                m_known = true;
-                m_done.set(Step::Socket, sequence);
-                m_main = {State::Waiting, Step::Connect, sequence};
-            },
-            [&](const Connected &e) {
-                if (ProgramValues::isAddress(e.peer.host))
-                    m_facts.values.address = e.peer.host;
-                m_done.set(Step::Connect, sequence);
-                m_main = {State::Waiting, Step::Input, sequence};
-            },
-            [&](const ConnectFailed &) {
-                m_done.set(Step::Connect, sequence);
-                m_main = {State::Failed, Step::Connect, sequence};
-            },
-            [&](const ConnectCancelled &) {
-                m_done.set(Step::Connect, sequence);
-                m_main = {State::Ended, Step::Connect, sequence};
-            },
-            [&](const BytesSent &e) {
-                m_outstanding += e.bytes.size();
-                m_ending = isEnd(e.bytes);
-                m_done.set(Step::Input, sequence);
-                m_done.set(Step::Send, sequence);
-                m_main = {State::Waiting, Step::Recv, sequence};
-            },
-            [&](const BytesReceived &e) { receiveEcho(e.bytes.size(), sequence); },
-            [&](const PeerFinished &) {
-                // After /end it closes without another read.
-                if (m_main.step != Step::Close)
-                    m_done.set(Step::Recv, sequence);
-                m_main = {State::Running, Step::Close, sequence};
-            },
-            [&](const ConnectionClosed &e) { endConnection(e, sequence); },
-            [&](const SendFailed &) { m_done.set(Step::Send, sequence); },
-            [&](const SendingFinished &) {
-                m_done.set(Step::Input, sequence);
-                m_main = {State::Waiting, Step::Recv, sequence};
-            },
-            // A client has none of these.
-            [](const ListenStarted &) {},
-            [](const ListenFailed &) {},
-            [](const ListenStopped &) {},
-            [](const ClientAccepted &) {},
-            [](const ClientRefused &) {},
-            [](const AcceptFailed &) {},
-            [](const LingerStarted &) {},
-        },
-        event.body);
+    std::visit(Overloaded{
+                   [&](const ConnectStarted &e) {
+                       begin(ProgramKind::Client, e.server);
+                       m_known = true;
+                       m_done.set(Step::Socket, sequence);
+                       m_main = {State::Waiting, Step::Connect, sequence};
+                   },
+                   [&](const Connected &e) {
+                       if (ProgramValues::isAddress(e.peer.host))
+                           m_facts.values.address = e.peer.host;
+                       m_done.set(Step::Connect, sequence);
+                       m_main = {State::Waiting, Step::Input, sequence};
+                   },
+                   [&](const ConnectFailed &) {
+                       m_done.set(Step::Connect, sequence);
+                       m_main = {State::Failed, Step::Connect, sequence};
+                   },
+                   [&](const ConnectCancelled &) {
+                       m_done.set(Step::Connect, sequence);
+                       m_main = {State::Ended, Step::Connect, sequence};
+                   },
+                   [&](const BytesSent &e) {
+                       m_outstanding += e.bytes.size();
+                       m_ending = isEnd(e.bytes);
+                       m_done.set(Step::Input, sequence);
+                       m_done.set(Step::Send, sequence);
+                       m_main = {State::Waiting, Step::Recv, sequence};
+                   },
+                   [&](const BytesReceived &e) { receiveEcho(e.bytes.size(), sequence); },
+                   [&](const PeerFinished &) {
+                       // After /end it closes without another read.
+                       if (m_main.step != Step::Close)
+                           m_done.set(Step::Recv, sequence);
+                       m_main = {State::Running, Step::Close, sequence};
+                   },
+                   [&](const ConnectionClosed &e) { endConnection(e, sequence); },
+                   [&](const SendFailed &) { m_done.set(Step::Send, sequence); },
+                   [&](const SendingFinished &) {
+                       m_done.set(Step::Input, sequence);
+                       m_main = {State::Waiting, Step::Recv, sequence};
+                   },
+                   // A client has none of these.
+                   [](const ListenStarted &) {},
+                   [](const ListenFailed &) {},
+                   [](const ListenStopped &) {},
+                   [](const ClientAccepted &) {},
+                   [](const ClientRefused &) {},
+                   [](const AcceptFailed &) {},
+                   [](const LingerStarted &) {},
+               },
+               event.body);
 }
 
 void ProgramTrace::receiveEcho(qint64 bytes, quint64 sequence)

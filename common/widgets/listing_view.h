@@ -1,52 +1,10 @@
 #pragma once
 
 #include <QListView>
-#include <QStyledItemDelegate>
 
 namespace meari {
 
-class ListingModel;
-struct LineMark;
-
-/// Paints a line of a program: its number, whether it was reached, the code in quiet colours, who
-/// is there and what the call returned; the latter beside the code where there is room, or below.
-class ListingDelegate : public QStyledItemDelegate
-{
-    Q_OBJECT
-public:
-    /// @param view whose delegate it is, and its parent; its model is a ListingModel
-    explicit ListingDelegate(QListView *view);
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option,
-               const QModelIndex &index) const override;
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-    /// Measures anew: the font has changed, or the number of lines.
-    void measure();
-    /// Where the code begins, from the left of a row.
-    int codeLeft() const { return m_codeLeft; }
-    /// Where a row says who is there and what was returned; empty when it says nothing.
-    QRect noteRect(const QModelIndex &index, const QRect &row) const;
-
-private:
-    struct Note;
-    Note noteOf(int row) const;
-    QString codeOf(int row) const;
-    void paintGround(QPainter &painter, const QRect &row, const LineMark &mark,
-                     bool current) const;
-    void paintGutter(QPainter &painter, const QRect &row, int number, const LineMark &mark) const;
-    void paintCode(QPainter &painter, const QRect &row, int number, const LineMark &mark) const;
-    void paintNote(QPainter &painter, const QRect &row, int number) const;
-    const ListingModel &model() const;
-    int arrowWidth() const;
-    int roomForArrows(int arrows) const;
-
-    QListView *m_view;
-    QFont m_font;
-    int m_lineHeight = 1;
-    int m_codeLeft = 0;
-    int m_numberRight = 0;
-};
+class ListingDelegate;
 
 /// The lines of a program, of which one may be current. Window's thread.
 class ListingView : public QListView

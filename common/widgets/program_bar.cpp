@@ -30,8 +30,8 @@ ProgramBar::ProgramBar(Side side, QWidget *parent)
     auto *row = new FlowLayout(this);
     row->setContentsMargins(12, 7, 12, 7);
     row->setSpacing(8);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_language, m_end, m_follow, m_copy,
-                                                            m_save, m_run})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_language, m_end, m_follow, m_copy, m_save, m_run})
         row->addWidget(widget);
 
     connect(m_language, &QComboBox::currentIndexChanged, this,
@@ -94,8 +94,7 @@ void ProgramBar::setSeveral(bool several)
 
 void ProgramBar::showFollowed()
 {
-    m_follow->setVisible(!showsOtherEnd() &&
-                         (m_several || m_followed.who != Followed::Who::All));
+    m_follow->setVisible(!showsOtherEnd() && (m_several || m_followed.who != Followed::Who::All));
 }
 
 void ProgramBar::handleFollowedIndex(int index)

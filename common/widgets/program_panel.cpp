@@ -201,9 +201,9 @@ void ProgramPanel::refresh()
         m_bar->setFollowed({}); // leads back here
         return;
     }
-    m_bar->setSeveral(m_shownFacts.kind == ProgramKind::ManyThreads ||
-                      (m_shownFacts.kind == ProgramKind::ManyEventLoop &&
-                       m_replay.shown().clients().size() > 1));
+    m_bar->setSeveral(
+        m_shownFacts.kind == ProgramKind::ManyThreads ||
+        (m_shownFacts.kind == ProgramKind::ManyEventLoop && m_replay.shown().clients().size() > 1));
     m_model.setMarks(marksOf(seen(), m_selection));
     showState();
     keepLitLineInSight();
@@ -213,8 +213,7 @@ void ProgramPanel::refresh()
 void ProgramPanel::showListing()
 {
     const int current = m_view->currentIndex().row();
-    const QList<Step> steps =
-        current >= 0 ? m_model.listing().lines[current].steps : QList<Step>();
+    const QList<Step> steps = current >= 0 ? m_model.listing().lines[current].steps : QList<Step>();
     m_shownFacts = m_bar->showsOtherEnd() ? factsOfOtherEnd() : facts();
     m_model.setListing(listingOf(m_shownFacts, m_bar->language()), m_bar->language());
     m_litLine = -1;
@@ -323,7 +322,8 @@ void ProgramPanel::copy()
 void ProgramPanel::askWhereToSave()
 {
     const CodeLanguage code = m_model.language();
-    const QString name = ProgramText::fileName(m_shownFacts.kind, code).section(QLatin1Char('.'), 0, 0);
+    const QString name =
+        ProgramText::fileName(m_shownFacts.kind, code).section(QLatin1Char('.'), 0, 0);
     auto *dialog = new SaveDialog(tr("Save the program"), name,
                                   {{ProgramText::fileType(code), fileEnding(code)}}, this);
     connect(dialog, &SaveDialog::chosen, this, [this](const QString &file) { saveTo(file); });

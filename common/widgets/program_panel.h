@@ -102,8 +102,8 @@ private:
     RunHint *m_hint;
     QAction *m_copy;
     QAction *m_save;
-    int m_litLine = -1;    ///< that was last brought into sight
-    bool m_stale = true;   ///< the marks are older than what they show
+    int m_litLine = -1;      ///< that was last brought into sight
+    bool m_stale = true;     ///< the marks are older than what they show
     bool m_choosing = false; ///< this panel changes the selection
 };
 

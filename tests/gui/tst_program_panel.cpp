@@ -1,5 +1,6 @@
 #include "event/program_text.h"
-#include "model/code_spans.h"
+#include "widgets/lazy_combo.h"
+#include "widgets/listing_delegate.h"
 #include "widgets/listing_view.h"
 #include "widgets/program_bar.h"
 #include "widgets/program_panel.h"
@@ -8,7 +9,6 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QComboBox>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
@@ -17,6 +17,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace meari;
 
@@ -323,7 +326,11 @@ void TestProgramPanel::followsOneOfSeveral()
     QCOMPARE(markOf(Step::Send).lit, LineMark::Lit::No);
     QCOMPARE(markOf(Step::Accept).lit, LineMark::Lit::No);
     QCOMPARE(markOf(Step::Recv).lit, LineMark::Lit::Waiting);
-    m_panel->follow({Followed::Who::Main, 0});
+    auto *list = m_panel->findChild<LazyCombo *>();
+    QVERIFY(list->isVisible());
+    QCOMPARE(list->count(), 4); // all, the main thread, two clients
+    list->setCurrentIndex(1);
+    QCOMPARE(bar->followed(), (Followed{Followed::Who::Main, 0}));
     QCOMPARE(markOf(Step::Accept).lit, LineMark::Lit::Waiting);
     QCOMPARE(markOf(Step::Recv).lit, LineMark::Lit::No);
     // Another start has other clients, and perhaps no threads.

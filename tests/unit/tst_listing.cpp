@@ -53,8 +53,7 @@ void TestListing::parses()
 {
     QFETCH(QByteArray, source);
     QFETCH(CodeLanguage, language);
-    const Listing listing =
-        parseListing(source, language, {QStringLiteral("::1"), 4000, 100, 250});
+    const Listing listing = parseListing(source, language, {QStringLiteral("::1"), 4000, 100, 250});
     QVERIFY2(listing.isGood(), qPrintable(listing.problem));
     QCOMPARE(listing.lines.size(), 1);
     QTEST(listing.lines[0].text, "text");
@@ -77,8 +76,10 @@ void TestListing::tellsWhatIsBad_data()
     QTest::newRow("twice in a line") << QByteArray("a #@bind bind\n") << here << "marked twice";
     QTest::newRow("token") << QByteArray("@HOST@\n") << here << "unknown token @HOST@";
     QTest::newRow("other language") << QByteArray("a //@bind\n") << here << "another language";
-    QTest::newRow("a name") << QByteArray("@ADDRESS@\n") << "localhost" << "no address";
-    QTest::newRow("code") << QByteArray("@ADDRESS@\n") << "\"); evil(\"" << "no address";
+    QTest::newRow("a name") << QByteArray("@ADDRESS@\n") << "localhost"
+                            << "no address";
+    QTest::newRow("code") << QByteArray("@ADDRESS@\n") << "\"); evil(\""
+                          << "no address";
     QTest::newRow("too long") << QByteArray(100'000, '\n') << here << "too long";
 }
 
@@ -168,8 +169,7 @@ void TestListing::coloursParts_data()
     };
     row("x = 1", CodeLanguage::Python, {});
     row("    while True:", CodeLanguage::Python, {{4, 5, Kind::Keyword}, {10, 4, Kind::Keyword}});
-    row("f(b\"/end\")  # 0", CodeLanguage::Python,
-        {{2, 7, Kind::String}, {12, 3, Kind::Comment}});
+    row("f(b\"/end\")  # 0", CodeLanguage::Python, {{2, 7, Kind::String}, {12, 3, Kind::Comment}});
     row("\"\"\"A text.\"\"\"", CodeLanguage::Python, {{0, 13, Kind::String}});
     row("s.rstrip(\"\\n\")", CodeLanguage::Python, {{9, 4, Kind::String}});
     row("whiles = ifs", CodeLanguage::Python, {});

@@ -1,3 +1,4 @@
+#include "event/call_text.h"
 #include "event/program_text.h"
 #include "model/listing_model.h"
 #include "model/program_marks.h"
@@ -137,16 +138,14 @@ void TestProgramMarks::saysWhatEveryEventReturned()
     for (const Event &event : samples::everyKind()) {
         for (std::size_t step = 0; step < stepCount; ++step) {
             for (const Side side : {Side::Server, Side::Client}) {
-                const auto value =
-                    ProgramText::returned(Step(step), event, side, CodeLanguage::C);
+                const auto value = CallText::returned(Step(step), event, side, CodeLanguage::C);
                 QVERIFY(!value.failed || !value.text.isEmpty());
                 QVERIFY(!value.text.contains(QLatin1Char('\n')));
             }
         }
     }
     const Event failed{0, 0, 0, ListenFailed{here, Failure::PortInUse, {}}};
-    const auto value =
-        ProgramText::returned(Step::Bind, failed, Side::Server, CodeLanguage::Python);
+    const auto value = CallText::returned(Step::Bind, failed, Side::Server, CodeLanguage::Python);
     QVERIFY(value.failed);
     QVERIFY(value.text.contains(QLatin1String("EADDRINUSE")));
 }
@@ -173,7 +172,7 @@ void TestProgramMarks::writesBytesAsTheLanguageDoes()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(CodeLanguage, language);
-    QTEST(ProgramText::literal(bytes, language), "text");
+    QTEST(CallText::literal(bytes, language), "text");
 }
 
 void TestProgramMarks::lightsWhereItWaits_data()
@@ -370,8 +369,7 @@ void TestProgramMarks::modelTellsWhatChanged()
     model.setMarks({});          // not for this listing
     QCOMPARE(changed.size(), 2);
     const int line = stage.listing.lineOf(Step::Accept);
-    const QString spoken =
-        model.index(line).data(Qt::AccessibleTextRole).toString();
+    const QString spoken = model.index(line).data(Qt::AccessibleTextRole).toString();
     QVERIFY(spoken.contains(QLatin1String("listener.accept()")));
     QVERIFY(spoken.contains(QLatin1String("returned 127.0.0.1:49800")));
 }

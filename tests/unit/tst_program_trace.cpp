@@ -161,7 +161,7 @@ void TestProgramTrace::goesThroughServing_data()
     QTest::addColumn<EventBatch>("events");
     QTest::addColumn<State>("state");
     QTest::addColumn<Step>("step");
-    const auto row = [](const char *name, ProgramKind kind, EventBatch events, State state,
+    const auto row = [](const char *name, ProgramKind kind, const EventBatch &events, State state,
                         Step step) {
         QTest::addRow("%s: %s", nameOf(kind).data(), name) << kind << events << state << step;
     };
@@ -173,7 +173,8 @@ void TestProgramTrace::goesThroughServing_data()
     };
     const EventBatch received = then(accepted, {at(1, BytesReceived{"a"})});
     const EventBatch echoed = then(received, {at(1, BytesSent{"a"})});
-    const EventBatch ended = then(accepted, {at(1, BytesReceived{"/end"}), at(1, BytesSent{"/end"})});
+    const EventBatch ended =
+        then(accepted, {at(1, BytesReceived{"/end"}), at(1, BytesSent{"/end"})});
     const EventBatch left = then(accepted, {at(1, PeerFinished{})});
 
     for (const ProgramKind kind : {OneMessage, OneClient, OneAtATime}) {
@@ -186,8 +187,9 @@ void TestProgramTrace::goesThroughServing_data()
             State::Waiting, Step::Accept);
         row("stopped", kind, {at(0, ListenStopped{StopReason::Asked})}, State::Ended,
             Step::CloseListener);
-        row("stopped with a client", kind, then(accepted, {at(1, closed(CloseReason::ServerStopped))}),
-            State::Ended, Step::CloseClient);
+        row("stopped with a client", kind,
+            then(accepted, {at(1, closed(CloseReason::ServerStopped))}), State::Ended,
+            Step::CloseClient);
     }
     row("echoed", OneMessage, echoed, State::Running, Step::CloseClient);
     row("lingers", OneMessage, then(echoed, {at(1, LingerStarted{5000})}), State::Waiting,
@@ -197,7 +199,8 @@ void TestProgramTrace::goesThroughServing_data()
     row("closed", OneClient, then(ended, {at(1, closed(CloseReason::EndCommand))}), State::Running,
         Step::CloseListener);
     row("served", OneClient,
-        then(ended, {at(1, closed(CloseReason::EndCommand)), at(0, ListenStopped{StopReason::Served})}),
+        then(ended,
+             {at(1, closed(CloseReason::EndCommand)), at(0, ListenStopped{StopReason::Served})}),
         State::Ended, Step::CloseListener);
     row("closed", OneAtATime, then(ended, {at(1, closed(CloseReason::EndCommand))}), State::Waiting,
         Step::Accept);
