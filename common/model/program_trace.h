@@ -17,7 +17,12 @@ template <std::size_t count>
 class StepTimes
 {
 public:
-    void set(Step step, quint64 sequence) { m_times[std::size_t(step)] = sequence + 1; }
+    /// A step that is not counted here is passed over.
+    void set(Step step, quint64 sequence)
+    {
+        if (std::size_t(step) < count)
+            m_times[std::size_t(step)] = sequence + 1;
+    }
     std::optional<quint64> at(Step step) const
     {
         const auto index = std::size_t(step);
