@@ -69,6 +69,7 @@ ProgramPanel::ProgramPanel(Timeline &timeline, Selection &selection, QWidget *pa
     connect(&selection, &Selection::changed, this, &ProgramPanel::handleSelectionChanged);
 
     const EventStore &store = timeline.store();
+    m_replay.restart(store.first()); // what was before is not here
     for (quint64 sequence = store.first(); sequence < store.end(); ++sequence)
         m_replay.apply(store.at(sequence), sequence);
     showListing();
@@ -258,7 +259,7 @@ void ProgramPanel::keepLitLineInSight()
     if (line == m_litLine)
         return;
     m_litLine = line;
-    if (line >= 0 && m_selection.chosen().isEmpty())
+    if (line >= 0)
         m_view->showLine(line);
 }
 

@@ -65,6 +65,7 @@ private slots:
     void showsThePast();
     void costsNothingWhileHidden();
     void survivesClearing();
+    void comesLate();
     void followsOneOfSeveral();
     void copiesTheProgram();
     void savesTheProgram();
@@ -312,6 +313,22 @@ void TestProgramPanel::survivesClearing()
     QCOMPARE(markOf(Step::Recv).event, std::optional(received));
     m_timeline->goTo(m_timeline->earliest());
     QCOMPARE(markOf(Step::Recv).lit, LineMark::Lit::Waiting);
+}
+
+void TestProgramPanel::comesLate()
+{
+    listen(Serving::OneClient);
+    m_timeline->clear();
+    add(1, ClientAccepted{peer, here});
+    listen(Serving::OneAtATime);
+    add(2, ClientAccepted{peer, here});
+    m_panel = std::make_unique<ProgramPanel>(*m_timeline, *m_selection);
+    m_panel->show();
+    QCOMPARE(markOf(Step::Recv).lit, LineMark::Lit::Waiting);
+    m_timeline->step(-1);
+    QCOMPARE(markOf(Step::Accept).lit, LineMark::Lit::Waiting);
+    m_timeline->goTo(m_timeline->earliest());
+    QVERIFY(m_panel->view()->isVisible());
 }
 
 void TestProgramPanel::followsOneOfSeveral()
