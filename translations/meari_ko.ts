@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko">
 <context>
+    <name>CallText</name>
+    <message>
+        <source>the address is in use (EADDRINUSE)</source>
+        <translation>이미 쓰이는 주소(EADDRINUSE)</translation>
+    </message>
+    <message>
+        <source>permission denied (EACCES)</source>
+        <translation>권한 없음(EACCES)</translation>
+    </message>
+    <message>
+        <source>not an address of this computer (EADDRNOTAVAIL)</source>
+        <translation>이 컴퓨터의 주소가 아님(EADDRNOTAVAIL)</translation>
+    </message>
+    <message>
+        <source>not an IP address</source>
+        <translation>IP 주소가 아님</translation>
+    </message>
+    <message>
+        <source>connection refused (ECONNREFUSED)</source>
+        <translation>연결 거부됨(ECONNREFUSED)</translation>
+    </message>
+    <message>
+        <source>no answer (ETIMEDOUT)</source>
+        <translation>응답 없음(ETIMEDOUT)</translation>
+    </message>
+    <message>
+        <source>no such host</source>
+        <translation>없는 호스트</translation>
+    </message>
+    <message>
+        <source>no route to the host (ENETUNREACH)</source>
+        <translation>호스트로 가는 길이 없음(ENETUNREACH)</translation>
+    </message>
+    <message>
+        <source>too many open files (EMFILE)</source>
+        <translation>열린 파일이 너무 많음(EMFILE)</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>실패: %1</translation>
+    </message>
+    <message>
+        <source>returned %1</source>
+        <translation>반환: %1</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>시작: %1</translation>
+    </message>
+    <message>
+        <source>returned a connection that was reset already</source>
+        <translation>반환: 상대가 이미 강제로 끊은 연결</translation>
+    </message>
+    <message>
+        <source>it was /end</source>
+        <translation>/end였음</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>보냄: %1</translation>
+    </message>
+    <message>
+        <source>clients can connect to %1 from now on</source>
+        <translation>이제 클라이언트가 %1에 연결할 수 있음</translation>
+    </message>
+    <message>
+        <source>the system gives no more threads</source>
+        <translation>시스템이 스레드를 더 주지 않음</translation>
+    </message>
+    <message>
+        <source>returned %1, which was closed at once: there are too many clients</source>
+        <translation>반환: %1, 클라이언트가 너무 많아 바로 닫음</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>returned 0 bytes: the client has finished (FIN)</source>
+        <translation>반환: 0바이트, 클라이언트가 보내기를 마침(FIN)</translation>
+    </message>
+    <message>
+        <source>returned 0 bytes: the server has finished (FIN)</source>
+        <translation>반환: 0바이트, 서버가 보내기를 마침(FIN)</translation>
+    </message>
+    <message>
+        <source>connected from port %1</source>
+        <translation>연결됨, 이쪽 포트는 %1번</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>그만둠</translation>
+    </message>
+    <message>
+        <source>the connection has ended</source>
+        <translation>연결이 끝났음</translation>
+    </message>
+    <message>
+        <source>nothing more will be sent (FIN)</source>
+        <translation>더 보낼 것이 없음(FIN)</translation>
+    </message>
+</context>
+<context>
     <name>ClientHelp</name>
     <message>
         <source>Meari Client %1</source>
@@ -701,6 +804,115 @@
     <message>
         <source>The picture could not be saved as %1.</source>
         <translation>그림을 %1에 저장하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramText</name>
+    <message>
+        <source>%1 program</source>
+        <translation>%1 프로그램</translation>
+    </message>
+    <message>
+        <source>client %1: %2</source>
+        <translation>클라이언트 %1 · %2</translation>
+    </message>
+    <message>
+        <source>waiting for a client</source>
+        <translation>클라이언트를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>waiting for bytes</source>
+        <translation>바이트를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>waiting for anything to happen</source>
+        <translation>무슨 일이든 일어나기를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>waiting before it closes</source>
+        <translation>닫기 전에 기다리는 중</translation>
+    </message>
+    <message>
+        <source>waiting for the server</source>
+        <translation>서버를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>waiting for a line to send</source>
+        <translation>보낼 줄을 기다리는 중</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>기다리는 중</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>ended here</source>
+        <translation>여기서 끝남</translation>
+    </message>
+    <message>
+        <source>main thread</source>
+        <translation>메인 스레드</translation>
+    </message>
+    <message>
+        <source>client %1</source>
+        <translation>클라이언트 %1</translation>
+    </message>
+    <message>
+        <source>clients %1</source>
+        <translation>클라이언트 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>clients %1 and %Ln more</source>
+        <translation>
+            <numerusform>클라이언트 %1 외 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This program does what the server will do. Start the server to see it run.</source>
+        <translation>서버가 할 일을 그대로 하는 프로그램입니다. 서버를 시작하면 실행되는 모습을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This program does what the client will do. Connect to see it run.</source>
+        <translation>클라이언트가 할 일을 그대로 하는 프로그램입니다. 연결하면 실행되는 모습을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The program has ended.</source>
+        <translation>프로그램이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>This program is a client that can talk to this window.</source>
+        <translation>이 창과 이야기할 수 있는 클라이언트 프로그램입니다.</translation>
+    </message>
+    <message>
+        <source>This program is a server that this window can talk to.</source>
+        <translation>이 창과 이야기할 수 있는 서버 프로그램입니다.</translation>
+    </message>
+    <message>
+        <source>Save the program as %1 and run it in a terminal: it talks to the server at %2, as this window does.</source>
+        <translation>프로그램을 %1 파일로 저장하고 터미널에서 실행하세요. 이 창처럼 %2 서버와 이야기합니다.</translation>
+    </message>
+    <message>
+        <source>Save the program as %1 and run it in a terminal: it connects to this window, as one more client.</source>
+        <translation>프로그램을 %1 파일로 저장하고 터미널에서 실행하세요. 이 창에 또 하나의 클라이언트로 연결됩니다.</translation>
+    </message>
+    <message>
+        <source>Start the server here, save the program as %1 and run it in a terminal: it connects to this window.</source>
+        <translation>이 창에서 서버를 시작한 다음, 프로그램을 %1 파일로 저장하고 터미널에서 실행하세요. 이 창에 연결됩니다.</translation>
+    </message>
+    <message>
+        <source>Save the program as %1 and run it in a terminal, then connect from here. No other server may use port %2 meanwhile.</source>
+        <translation>프로그램을 %1 파일로 저장하고 터미널에서 실행한 다음, 이 창에서 연결하세요. 그동안 다른 서버가 포트 %2번을 쓰고 있으면 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Save the program as %1, then stop this window&apos;s server: both want port %2. Run it in a terminal and connect clients to it.</source>
+        <translation>프로그램을 %1 파일로 저장하고 이 창의 서버를 중지하세요. 둘 다 포트 %2번을 쓰기 때문입니다. 그런 다음 터미널에서 실행하고 클라이언트를 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Save the program as %1 and run it in a terminal: it takes port %2, and clients connect to it instead of this window.</source>
+        <translation>프로그램을 %1 파일로 저장하고 터미널에서 실행하세요. 이 창 대신 포트 %2번에서 클라이언트를 기다립니다.</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1753,96 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::ProgramBar</name>
+    <message>
+        <source>All clients</source>
+        <translation>모든 클라이언트</translation>
+    </message>
+    <message>
+        <source>Main thread</source>
+        <translation>메인 스레드</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>클라이언트 %1</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>프로그램의 언어</translation>
+    </message>
+    <message>
+        <source>This server</source>
+        <translation>이 서버</translation>
+    </message>
+    <message>
+        <source>This client</source>
+        <translation>이 클라이언트</translation>
+    </message>
+    <message>
+        <source>A client for it</source>
+        <translation>상대 클라이언트</translation>
+    </message>
+    <message>
+        <source>A server for it</source>
+        <translation>상대 서버</translation>
+    </message>
+    <message>
+        <source>Which program</source>
+        <translation>보여 줄 프로그램</translation>
+    </message>
+    <message>
+        <source>Follow this client or thread</source>
+        <translation>따라갈 클라이언트나 스레드</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the whole program</source>
+        <translation>프로그램 전체 복사</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Save the program as a file</source>
+        <translation>프로그램을 파일로 저장</translation>
+    </message>
+    <message>
+        <source>How to run it</source>
+        <translation>실행 방법</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ProgramPanel</name>
+    <message>
+        <source>Save the program</source>
+        <translation>프로그램 저장</translation>
+    </message>
+    <message>
+        <source>Saved the program to %1.</source>
+        <translation>프로그램을 %1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The program could not be saved to %1. The system says: %2. Choose another place.</source>
+        <translation>프로그램을 %1에 저장할 수 없습니다. 시스템 메시지: %2. 다른 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the program</source>
+        <translation>프로그램 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the program…</source>
+        <translation>프로그램 저장(&amp;S)…</translation>
+    </message>
+</context>
+<context>
     <name>meari::Recorder</name>
     <message>
         <source>it is a folder</source>
@@ -1549,6 +1851,17 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>it is not a file</source>
         <translation>파일이 아닙니다</translation>
+    </message>
+</context>
+<context>
+    <name>meari::RunHint</name>
+    <message>
+        <source>The command for a terminal</source>
+        <translation>터미널 명령</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>명령 복사</translation>
     </message>
 </context>
 <context>
