@@ -203,6 +203,16 @@
     </message>
 </context>
 <context>
+    <name>ProgramText</name>
+    <message numerus="yes">
+        <source>clients %1 and %Ln more</source>
+        <translation>
+            <numerusform>clients %1 and %Ln more</numerusform>
+            <numerusform>clients %1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meari::ClientController</name>
     <message numerus="yes">
         <source>%1 did not answer for %n second(s).</source>
