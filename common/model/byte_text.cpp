@@ -72,6 +72,11 @@ QString ByteText::difference(const Comparison &comparison, Side side)
     Q_UNREACHABLE();
 }
 
+QString ByteText::otherBytes()
+{
+    return tr("other bytes than these");
+}
+
 QStringList ByteText::chunk(Direction direction, qsizetype number, qint64 size)
 {
     const QString which = QLocale().toString(number);

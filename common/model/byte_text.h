@@ -20,6 +20,9 @@ public:
     /// What is to be said of the difference between the directions; may be empty.
     static QString difference(const Comparison &comparison, Side side);
 
+    /// In place of reads or writes that carried something else than what is shown.
+    static QString otherBytes();
+
     /// A read or a write, the longest text first: "read 1: 7 bytes", "1: 7 B", "7".
     static QStringList chunk(ByteStream::Direction direction, qsizetype number, qint64 size);
     /// That a read ended inside a character. @param number of the read, from 1

@@ -46,7 +46,7 @@ void BytesLayout::measureRuler()
     const QFontMetrics text(m_text);
     const QFontMetrics fixed(m_fixed);
     const QFontMetrics small(m_small);
-    const int pad = qMax(4, text.height() / 3);
+    const int pad = text.height();
     // A syllable and its code point fit over the three bytes that it has.
     const int syllable = text.horizontalAdvance(QStringLiteral("안 U+C548")) + pad;
     m_cell = m_textCell = qMax((syllable + 2) / 3, fixed.horizontalAdvance(u'0') * 2 + pad);
@@ -54,7 +54,7 @@ void BytesLayout::measureRuler()
     m_gutter =
         m_margin + qMax(small.height(), fixed.horizontalAdvance(u'0') *
                                             digitsOf(qMax<qint64>(0, m_setting.range.end - 1), 10)) +
-        pad;
+        pad / 2;
     const int room = m_setting.width - m_gutter - m_margin;
     m_perRow = qBound(leastPerRow, room / m_cell, mostPerRow);
 
@@ -72,8 +72,9 @@ void BytesLayout::measureRuler()
         const bool there = lane == Lane::Reads ? m_setting.reads : m_setting.writes;
         place(lane, there ? chunkHeight : 0, chunkGap);
     }
-    place(Lane::Bytes, fixed.height() * 3 / 2, chunkGap);
-    place(Lane::Text, text.height() * 3 / 2, text.height() / 2);
+    place(Lane::Bytes, fixed.height() * 7 / 4, chunkGap);
+    m_rowGap = text.height() / 2;
+    place(Lane::Text, text.height() * 13 / 8, m_rowGap);
     m_rowHeight = y;
     m_textX = m_gutter;
     m_groupGap = 0;
@@ -96,6 +97,7 @@ void BytesLayout::measureDump()
     m_perRow = groups == 0 ? leastPerRow : groups * groupSize;
     m_textX = m_gutter + m_perRow * m_cell + qMax(1, groups) * m_groupGap + digit;
     m_rowHeight = fixed.height() + qMax(2, fixed.height() / 4);
+    m_rowGap = 0;
     for (const Lane lane : {Lane::Writes, Lane::Reads, Lane::Bytes, Lane::Text}) {
         m_tops[int(lane)] = 0;
         m_heights[int(lane)] = m_rowHeight;

@@ -43,7 +43,7 @@ public:
     int bytesPerRow() const { return m_perRow; }
     qint64 rows() const;
     int rowHeight() const { return m_rowHeight; }
-    qint64 height() const { return rows() * m_rowHeight; }
+    qint64 height() const { return rows() * m_rowHeight - (rows() > 0 ? m_rowGap : 0); }
     /// The narrowest in which it still makes sense.
     int leastWidth() const;
     int offsetWidth() const { return m_gutter; } ///< of the column with the offsets
@@ -88,6 +88,7 @@ private:
     int m_groupGap = 0;  ///< of the dump: after every eight bytes
     int m_perRow = 1;
     int m_rowHeight = 1;
+    int m_rowGap = 0; ///< the part of it that is below everything
     int m_tops[4] = {};
     int m_heights[4] = {};
 };

@@ -94,6 +94,25 @@ ByteRange BytesPainter::inRow(ByteRange bytes) const
     return {qMax(bytes.begin, m_bytes.bytes.begin), qMin(bytes.end, m_bytes.bytes.end)};
 }
 
+// Of the parts into which reads cut some bytes: where words have the most room.
+ByteRange BytesPainter::widestPart(ByteRange bytes) const
+{
+    if (!m_content.reads)
+        return bytes;
+    ByteRange widest;
+    const ChunkSpan span = chunksOf(m_stream, Direction::In, bytes);
+    for (qsizetype i = span.first; i < span.first + span.count; ++i) {
+        const ByteChunk &read = m_stream.chunks(Direction::In)[std::size_t(i)];
+        // What was not read is whole.
+        const bool last = i + 1 == qsizetype(m_stream.chunks(Direction::In).size());
+        const ByteRange part{qMax(bytes.begin, read.begin),
+                             last ? bytes.end : qMin(bytes.end, read.end)};
+        if (part.size() > widest.size())
+            widest = part;
+    }
+    return widest.isEmpty() ? bytes : widest;
+}
+
 QRect BytesPainter::piece(Lane lane, ByteRange bytes) const
 {
     return m_layout.piece(lane, m_row, bytes).translated(0, m_top);
@@ -173,6 +192,20 @@ void BytesPainter::paintOffset()
                              : QStringLiteral("%1").arg(offset, 8, 16, QLatin1Char('0')));
 }
 
+// Whether the other direction carried something else in this row.
+bool BytesPainter::carriesOthers(Direction direction) const
+{
+    if (direction == m_content.shown || !m_content.rowsMayDiffer)
+        return false;
+    const QByteArray others =
+        m_stream.bytes(direction, m_bytes.bytes.begin, m_bytes.bytes.end);
+    const qint64 begin = qMax(m_bytes.bytes.begin, m_stream.begin(direction));
+    const QByteArrayView values(m_bytes.values);
+    const auto skipped = qsizetype(qMin<qint64>(begin - m_bytes.bytes.begin, values.size()));
+    const qsizetype both = qMin(others.size(), values.size() - skipped);
+    return values.sliced(skipped, both) != QByteArrayView(others).first(both);
+}
+
 void BytesPainter::paintChunks(Direction direction)
 {
     const Lane lane = direction == Direction::In ? Lane::Reads : Lane::Writes;
@@ -186,6 +219,13 @@ void BytesPainter::paintChunks(Direction direction)
               QRect(m_layout.margin(), whole.top() + (metrics.height() - size) / 2, size, size),
               direction == Direction::In ? Mark::Received : Mark::Sent, colour);
 
+    if (carriesOthers(direction)) {
+        m_painter.setPen(m_theme.bad);
+        m_painter.drawText(whole, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                           metrics.elidedText(ByteText::otherBytes(), Qt::ElideRight,
+                                              whole.width()));
+        return;
+    }
     const qsizetype first = chunksOf(m_stream, direction, m_content.range).first;
     const ChunkSpan span = chunksOf(m_stream, direction, m_bytes.bytes);
     for (qsizetype i = span.first; i < span.first + span.count; ++i) {
@@ -286,13 +326,12 @@ void BytesPainter::paintCharacter(const Character &character)
     const bool isName = character.kind != CharacterKind::Visible && character.isValid();
     const QFont &font = isName ? m_layout.smallFont() : m_layout.textFont();
     const QFontMetrics metrics(font);
-    const QString label = labelOf(character, cell.width() - 4, metrics);
+    const QRect room = piece(Lane::Text, widestPart(bytes)).adjusted(0, 0, -1, -1);
+    const QString label = labelOf(character, room.width() - 8, metrics);
     m_painter.setFont(font);
     m_painter.setPen(inkOf(character));
-    m_painter.drawText(cell, Qt::AlignCenter | Qt::TextDontClip,
-                       metrics.horizontalAdvance(label) <= cell.width()
-                           ? label
-                           : metrics.elidedText(label, Qt::ElideRight, cell.width()));
+    m_painter.drawText(room, Qt::AlignCenter | Qt::TextSingleLine,
+                       metrics.elidedText(label, Qt::ElideRight, room.width()));
 }
 
 void BytesPainter::paintAscii()

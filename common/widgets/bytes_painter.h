@@ -20,6 +20,8 @@ struct BytesContent
     ByteRange range;
     qint64 origin = 0;       ///< an offset at which a row begins
     bool followsEnd = false; ///< new bytes are to come into sight
+    /// Nobody knows whether both directions carried the same: each row has to look.
+    bool rowsMayDiffer = false;
     bool operator==(const BytesContent &) const = default;
 };
 
@@ -52,6 +54,7 @@ private:
     void paintRuler();
     void paintDump();
     void paintChunks(Direction direction);
+    bool carriesOthers(Direction direction) const;
     void paintChunkStarts(Direction direction);
     void paintBytes();
     void paintCharacters();
@@ -65,6 +68,7 @@ private:
     QColor inkOf(const Character &character) const;
     QColor colourOf(Direction direction) const;
     ByteRange inRow(ByteRange bytes) const;
+    ByteRange widestPart(ByteRange bytes) const;
     QRect piece(Lane lane, ByteRange bytes) const;
     bool marks(ByteRange bytes) const;
 

@@ -56,8 +56,10 @@ ByteStream::Direction BytesPanel::messages() const
 
 void BytesPanel::makeControls()
 {
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     auto *row = new FlowLayout(m_bar);
-    row->setContentsMargins(12, 6, 12, 6);
+    row->setContentsMargins(12, 5, 12, 3);
     row->setSpacing(8);
     row->addWidget(m_summary);
     row->setWide(m_summary);
@@ -67,7 +69,7 @@ void BytesPanel::makeControls()
     m_directions->hide();
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
-    m_note->setContentsMargins(12, 2, 12, 5);
+    m_note->setContentsMargins(12, 0, 12, 3);
     setRole(m_note, "quiet");
 
     auto *column = new QVBoxLayout(this);
@@ -292,6 +294,7 @@ BytesContent BytesPanel::contentFor(ByteRange range)
     } else {
         content.reads = in;
         content.writes = out;
+        content.rowsMayDiffer = m_comparison.result == Comparison::Result::TooLong;
     }
     return content;
 }

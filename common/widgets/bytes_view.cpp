@@ -159,8 +159,10 @@ QSize BytesView::minimumSizeHint() const
 
 QSize BytesView::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 80,
-            m_layout.rowHeight() * (m_form == BytesLayout::Form::Ruler ? 1 : 8) + 2 * topMargin};
+    constexpr int bytes = 24;
+    constexpr int rows = 2; // of the ruler; a dump of so many bytes is lower
+    return {m_layout.offsetWidth() + bytes * m_layout.piece(BytesLayout::Lane::Bytes, 0, {0, 1}).width(),
+            rows * m_layout.rowHeight() + 2 * topMargin};
 }
 
 void BytesView::select(ByteRange bytes)
@@ -185,7 +187,9 @@ void BytesView::scrollTo(ByteRange bytes)
                           qBound(m_content.range.begin, bytes.end - 1, m_content.range.end - 1)};
     const qint64 top = m_layout.topOf(m_layout.rowOf(known.begin));
     const qint64 bottom =
-        m_layout.topOf(m_layout.rowOf(known.end)) + m_layout.rowHeight() + 2 * topMargin;
+        qMin(m_layout.topOf(m_layout.rowOf(known.end)) + m_layout.rowHeight(),
+             m_layout.height()) +
+        2 * topMargin;
     const int room = viewport()->height();
     if (top < scrolled() || bottom - top > room)
         scrollToY(top);

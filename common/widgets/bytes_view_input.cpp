@@ -92,10 +92,11 @@ void BytesView::mousePressEvent(QMouseEvent *event)
 void BytesView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const auto place = placeAt(event->position().toPoint());
-    if (event->button() != Qt::LeftButton || !place || m_grain != Grain::Byte)
+    if (event->button() != Qt::LeftButton || !place || place->lane != BytesLayout::Lane::Bytes)
         return;
     m_grain = Grain::Character;
     m_dragging = true;
+    m_anchor = m_caret = place->offset;
     tell(grainAt(m_grain, place->offset));
 }
 

@@ -37,8 +37,9 @@ QSize ElidedLabel::sizeHint() const
 QSize ElidedLabel::minimumSizeHint() const
 {
     const QSize wanted = sizeHint();
-    return {qMin(wanted.width(), fontMetrics().averageCharWidth() * leastCharacters),
-            wanted.height()};
+    // The average width of fonts with Hangul is that of Hangul.
+    const int least = fontMetrics().horizontalAdvance(u'n') * leastCharacters;
+    return {qMin(wanted.width(), least), wanted.height()};
 }
 
 // A tooltip guesses markup.
