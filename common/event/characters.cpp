@@ -47,7 +47,7 @@ int bytesNeeded(char32_t c)
 
 // ISO/IEC 6429
 constexpr std::array<const char *, 33> controlNames = {
-    "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS", "TAB", "LF",
+    "NUL", "SOH", "STX", "ETX", "EOT", "ENQ", "ACK", "BEL", "BS",  "TAB", "LF",
     "VT",  "FF",  "CR",  "SO",  "SI",  "DLE", "DC1", "DC2", "DC3", "DC4", "NAK",
     "SYN", "ETB", "CAN", "EM",  "SUB", "ESC", "FS",  "GS",  "RS",  "US",  "SP"};
 
@@ -87,10 +87,10 @@ Character characterAt(QByteArrayView bytes, qsizetype at)
         const bool ends = at + size == bytes.size();
         return {at, size, ends ? CharacterKind::Incomplete : CharacterKind::Truncated, replacement};
     }
-    const CharacterKind kind = bytesNeeded(codePoint) < length     ? CharacterKind::Overlong
+    const CharacterKind kind = bytesNeeded(codePoint) < length ? CharacterKind::Overlong
                                : QChar::isSurrogate(codePoint) ? CharacterKind::Surrogate
-                               : codePoint > largest               ? CharacterKind::TooLarge
-                                                                   : kindOf(codePoint);
+                               : codePoint > largest           ? CharacterKind::TooLarge
+                                                               : kindOf(codePoint);
     return {at, size, kind, codePoint};
 }
 
@@ -137,8 +137,7 @@ QString visibleName(const Character &character)
         return codePointName(c);
     const QString text = QString::fromUcs4(&c, 1);
     const QChar::Category category = QChar::category(c);
-    const bool combines =
-        category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
+    const bool combines = category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
     // Alone it would hang on to whatever stands before it.
     return combines ? QString(QChar(0x25cc) % text) : text;
 }

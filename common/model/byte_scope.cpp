@@ -93,8 +93,8 @@ Comparison compareDirections(const ByteStream &stream, ByteRange bytes)
         qMin(bytes.end, qMin(stream.end(Direction::In), stream.end(Direction::Out)))};
     if (both.isEmpty())
         return {};
-    const qsizetype chunks = chunksOf(stream, Direction::In, both).count +
-                             chunksOf(stream, Direction::Out, both).count;
+    const qsizetype chunks =
+        chunksOf(stream, Direction::In, both).count + chunksOf(stream, Direction::Out, both).count;
     if (both.size() > mostComparedBytes || chunks > mostComparedChunks)
         return {Comparison::Result::TooLong, 0};
     const QByteArray in = stream.bytes(Direction::In, both.begin, both.end);

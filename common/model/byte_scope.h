@@ -15,10 +15,7 @@ struct ByteRange
 
     qint64 size() const { return end - begin; }
     bool isEmpty() const { return end <= begin; }
-    bool contains(const ByteRange &other) const
-    {
-        return begin <= other.begin && other.end <= end;
-    }
+    bool contains(const ByteRange &other) const { return begin <= other.begin && other.end <= end; }
     bool operator==(const ByteRange &) const = default;
 };
 
@@ -42,7 +39,7 @@ ChunkSpan chunksOf(const ByteStream &stream, ByteStream::Direction direction, By
 struct Comparison
 {
     enum class Result : quint8 {
-        Same,      ///< as far as both go
+        Same, ///< as far as both go
         Different,
         TooLong, ///< not compared: it would take too long
     };

@@ -18,9 +18,43 @@ constexpr quint64 eventsPerLook = 256;
 // A character has four bytes: so many beside those that are wanted tell where one begins or ends.
 constexpr qint64 beside = 3;
 
+// What an event is to the stream of its connection.
+enum class Part : quint8 {
+    Number, ///< the number is given, before there is a connection
+    Start,
+    Read,
+    Write,
+    End,
+    Beside, ///< says nothing about bytes
+};
+
+Part partOf(EventKind kind)
+{
+    return visitKind(kind, Overloaded{
+                               [](KindOf<ListenStarted>) { return Part::Beside; },
+                               [](KindOf<ListenFailed>) { return Part::Beside; },
+                               [](KindOf<ListenStopped>) { return Part::Beside; },
+                               [](KindOf<ClientAccepted>) { return Part::Start; },
+                               [](KindOf<ClientRefused>) { return Part::Beside; },
+                               [](KindOf<AcceptFailed>) { return Part::Beside; },
+                               [](KindOf<LingerStarted>) { return Part::Beside; },
+                               [](KindOf<BytesReceived>) { return Part::Read; },
+                               [](KindOf<BytesSent>) { return Part::Write; },
+                               [](KindOf<PeerFinished>) { return Part::Beside; },
+                               [](KindOf<ConnectionClosed>) { return Part::End; },
+                               [](KindOf<ConnectStarted>) { return Part::Number; },
+                               [](KindOf<Connected>) { return Part::Start; },
+                               [](KindOf<ConnectFailed>) { return Part::Beside; },
+                               [](KindOf<ConnectCancelled>) { return Part::Beside; },
+                               // Bytes that went nowhere are not in the stream.
+                               [](KindOf<SendFailed>) { return Part::Beside; },
+                               [](KindOf<SendingFinished>) { return Part::Beside; },
+                           });
+}
+
 bool begins(EventKind kind)
 {
-    return kind == kindOf<ClientAccepted> || kind == kindOf<Connected>;
+    return partOf(kind) == Part::Start;
 }
 
 } // namespace
@@ -42,7 +76,7 @@ void ByteStream::open(quint32 client, quint64 around)
     if (m_timeline.shows(m_scannedEnd) && store.clientAt(m_scannedEnd) == client) {
         // An event that begins a connection belongs to the one that it begins.
         const EventKind kind = store.kindAt(m_scannedEnd);
-        m_startKnown = begins(kind) || kind == kindOf<ConnectStarted>;
+        m_startKnown = begins(kind) || partOf(kind) == Part::Number;
         lookAhead(1);
     }
 }
@@ -141,7 +175,7 @@ void ByteStream::lookBack(quint64 count)
         const quint64 sequence = m_scannedBegin - 1;
         if (store.clientAt(sequence) == m_client) {
             const EventKind kind = store.kindAt(sequence);
-            if (kind == kindOf<ConnectionClosed> && m_seen) {
+            if (partOf(kind) == Part::End && m_seen) {
                 m_startKnown = true; // that was the one before
                 return;
             }
@@ -184,18 +218,20 @@ void ByteStream::lookAhead(quint64 count)
 // An event of this connection, before or behind all that are known.
 void ByteStream::take(quint64 sequence, EventKind kind)
 {
-    // The number is given before there is a connection.
-    m_seen = m_seen || kind != kindOf<ConnectStarted>;
-    if (kind == kindOf<ConnectionClosed>) {
+    const Part part = partOf(kind);
+    m_seen = m_seen || part != Part::Number;
+    if (part == Part::End) {
         m_over = m_endKnown = m_changed = true;
         m_closedAt = sequence;
     }
+    if (part != Part::Read && part != Part::Write)
+        return;
     const EventStore &store = m_timeline.store();
     const qint64 offset = store.offsetAt(sequence);
-    const qint64 size = offset >= 0 ? store.bytesAt(sequence).size() : 0;
+    const qint64 size = store.bytesAt(sequence).size();
     if (size == 0)
         return;
-    Chunks &chunks = m_chunks[int(kind == kindOf<BytesSent> ? Direction::Out : Direction::In)];
+    Chunks &chunks = m_chunks[int(part == Part::Write ? Direction::Out : Direction::In)];
     const ByteChunk chunk{sequence, offset, offset + size};
     if (sequence < m_scannedBegin)
         chunks.push_front(chunk);

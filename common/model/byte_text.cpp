@@ -62,9 +62,9 @@ QString ByteText::difference(const Comparison &comparison, Side side)
     case Comparison::Result::Same:
         return {};
     case Comparison::Result::Different:
-        return side == Side::Client ? tr("what came back differs from offset %1 on")
+        return side == Side::Client ? tr("What came back differs from offset %1 on.")
                                           .arg(QLocale().toString(comparison.firstDifferent))
-                                    : tr("what was echoed differs from offset %1 on")
+                                    : tr("What was echoed differs from offset %1 on.")
                                           .arg(QLocale().toString(comparison.firstDifferent));
     case Comparison::Result::TooLong:
         return {};
@@ -80,8 +80,8 @@ QString ByteText::otherBytes()
 QStringList ByteText::chunk(Direction direction, qsizetype number, qint64 size)
 {
     const QString which = QLocale().toString(number);
-    const QString name = direction == Direction::In ? tr("read %1").arg(which)
-                                                    : tr("write %1").arg(which);
+    const QString name =
+        direction == Direction::In ? tr("read %1").arg(which) : tr("write %1").arg(which);
     return {name % QLatin1String(": ") % EventText::byteCount(size),
             which % QLatin1String(": ") % EventText::shortByteCount(size),
             EventText::shortByteCount(size)};
@@ -146,11 +146,12 @@ QString ByteText::remark(const Character &character)
 QString ByteText::selection(ByteRange selected, QByteArrayView bytes)
 {
     const QLocale locale;
-    QString text = selected.size() == 1
-                       ? tr("Byte at offset %1").arg(locale.toString(selected.begin))
-                       : tr("%1 at offsets %2 to %3")
-                             .arg(EventText::byteCount(selected.size()),
-                                  locale.toString(selected.begin), locale.toString(selected.end - 1));
+    QString text =
+        selected.size() == 1
+            ? tr("Byte at offset %1").arg(locale.toString(selected.begin))
+            : tr("%1 at offsets %2 to %3")
+                  .arg(EventText::byteCount(selected.size()), locale.toString(selected.begin),
+                       locale.toString(selected.end - 1));
     return bytes.isEmpty() ? text : QString(text % dot % toHex(bytes));
 }
 

@@ -47,14 +47,15 @@ void BytesLayout::measureRuler()
     const QFontMetrics fixed(m_fixed);
     const QFontMetrics small(m_small);
     const int pad = text.height();
-    // A syllable and its code point fit over the three bytes that it has.
-    const int syllable = text.horizontalAdvance(QStringLiteral("안 U+C548")) + pad;
-    m_cell = m_textCell = qMax((syllable + 2) / 3, fixed.horizontalAdvance(u'0') * 2 + pad);
+    // A syllable and its code point fit over two of the three bytes that it has: a read may have
+    // cut off one.
+    const int syllable = text.horizontalAdvance(QStringLiteral("안 U+C548")) + pad * 2 / 3;
+    m_cell = m_textCell = qMax((syllable + 1) / 2, fixed.horizontalAdvance(u'0') * 2 + pad);
     // A mark or an offset, and a gap.
-    m_gutter =
-        m_margin + qMax(small.height(), fixed.horizontalAdvance(u'0') *
-                                            digitsOf(qMax<qint64>(0, m_setting.range.end - 1), 10)) +
-        pad / 2;
+    m_gutter = m_margin +
+               qMax(small.height(), fixed.horizontalAdvance(u'0') *
+                                        digitsOf(qMax<qint64>(0, m_setting.range.end - 1), 10)) +
+               pad / 2;
     const int room = m_setting.width - m_gutter - m_margin;
     m_perRow = qBound(leastPerRow, room / m_cell, mostPerRow);
 

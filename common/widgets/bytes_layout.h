@@ -82,10 +82,10 @@ private:
     Setting m_setting;
     int m_margin = 0;
     int m_gutter = 0;
-    int m_cell = 1;      ///< a byte in hex
-    int m_textCell = 1;  ///< a byte as a character
-    int m_textX = 0;     ///< of the dump: where the characters begin
-    int m_groupGap = 0;  ///< of the dump: after every eight bytes
+    int m_cell = 1;     ///< a byte in hex
+    int m_textCell = 1; ///< a byte as a character
+    int m_textX = 0;    ///< of the dump: where the characters begin
+    int m_groupGap = 0; ///< of the dump: after every eight bytes
     int m_perRow = 1;
     int m_rowHeight = 1;
     int m_rowGap = 0; ///< the part of it that is below everything

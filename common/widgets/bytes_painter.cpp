@@ -197,8 +197,7 @@ bool BytesPainter::carriesOthers(Direction direction) const
 {
     if (direction == m_content.shown || !m_content.rowsMayDiffer)
         return false;
-    const QByteArray others =
-        m_stream.bytes(direction, m_bytes.bytes.begin, m_bytes.bytes.end);
+    const QByteArray others = m_stream.bytes(direction, m_bytes.bytes.begin, m_bytes.bytes.end);
     const qint64 begin = qMax(m_bytes.bytes.begin, m_stream.begin(direction));
     const QByteArrayView values(m_bytes.values);
     const auto skipped = qsizetype(qMin<qint64>(begin - m_bytes.bytes.begin, values.size()));
@@ -221,9 +220,9 @@ void BytesPainter::paintChunks(Direction direction)
 
     if (carriesOthers(direction)) {
         m_painter.setPen(m_theme.bad);
-        m_painter.drawText(whole, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                           metrics.elidedText(ByteText::otherBytes(), Qt::ElideRight,
-                                              whole.width()));
+        m_painter.drawText(
+            whole, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            metrics.elidedText(ByteText::otherBytes(), Qt::ElideRight, whole.width()));
         return;
     }
     const qsizetype first = chunksOf(m_stream, direction, m_content.range).first;
@@ -299,10 +298,9 @@ QString BytesPainter::labelOf(const Character &character, int room,
                               const QFontMetrics &metrics) const
 {
     const QString name = visibleName(character);
-    const bool standsForSomething = character.isValid() ||
-                                    character.kind == CharacterKind::Overlong ||
-                                    character.kind == CharacterKind::Surrogate ||
-                                    character.kind == CharacterKind::TooLarge;
+    const bool standsForSomething =
+        character.isValid() || character.kind == CharacterKind::Overlong ||
+        character.kind == CharacterKind::Surrogate || character.kind == CharacterKind::TooLarge;
     const QString point = codePointName(character.codePoint);
     const QString both = name % QLatin1Char(' ') % point;
     if (name != point && standsForSomething && metrics.horizontalAdvance(both) <= room)

@@ -15,8 +15,8 @@ struct Theme;
 struct BytesContent
 {
     ByteStream::Direction shown = ByteStream::Direction::In; ///< whose bytes
-    bool reads = true;  ///< whether the reads carried them
-    bool writes = true; ///< whether the writes carried them
+    bool reads = true;                                       ///< whether the reads carried them
+    bool writes = true;                                      ///< whether the writes carried them
     ByteRange range;
     qint64 origin = 0;       ///< an offset at which a row begins
     bool followsEnd = false; ///< new bytes are to come into sight

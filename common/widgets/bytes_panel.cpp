@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
 #include <QTimerEvent>
@@ -59,13 +60,19 @@ void BytesPanel::makeControls()
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
     auto *row = new FlowLayout(m_bar);
-    row->setContentsMargins(12, 5, 12, 3);
+    row->setContentsMargins(12, 4, 12, 2);
     row->setSpacing(8);
     row->addWidget(m_summary);
     row->setWide(m_summary);
-    row->addWidget(m_directions);
-    row->addWidget(m_scopes);
-    row->addWidget(m_forms);
+    // All of them stand in one line, and where there is no room, below the words.
+    auto *choices = new QWidget;
+    auto *choiceRow = new QHBoxLayout(choices);
+    choiceRow->setContentsMargins(0, 0, 0, 0);
+    choiceRow->setSpacing(8);
+    choiceRow->addWidget(m_directions);
+    choiceRow->addWidget(m_scopes);
+    choiceRow->addWidget(m_forms);
+    row->addWidget(choices);
     m_directions->hide();
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
@@ -85,6 +92,7 @@ void BytesPanel::makeControls()
         m_scopes->addItem(QString());
         m_forms->addItem(QString());
     }
+    m_directions->setCurrentIndex(int(m_direction));
     for (const Copy format : {Copy::Text, Copy::Hex, Copy::CArray, Copy::Python}) {
         auto *action = new QAction(this);
         action->setShortcutContext(Qt::WidgetShortcut);
@@ -229,7 +237,8 @@ void BytesPanel::aimAtNewest()
 {
     const EventStore &store = m_timeline.store();
     const quint64 moment = m_timeline.moment();
-    const quint64 from = m_newestSought <= moment ? qMax(m_newestSought, store.first()) : store.first();
+    const quint64 from =
+        m_newestSought <= moment ? qMax(m_newestSought, store.first()) : store.first();
     if (m_newest && !m_timeline.shows(*m_newest))
         m_newest.reset();
     quint64 left = mostSought;
@@ -247,8 +256,7 @@ void BytesPanel::aimAtNewest()
         return;
     }
     const qint64 offset = store.offsetAt(*m_newest);
-    aimAt(store.clientAt(*m_newest), *m_newest,
-          {offset, offset + store.bytesAt(*m_newest).size()});
+    aimAt(store.clientAt(*m_newest), *m_newest, {offset, offset + store.bytesAt(*m_newest).size()});
 }
 
 ByteRange BytesPanel::rangeToShow()
@@ -343,13 +351,10 @@ void BytesPanel::showSummary(ByteRange range)
         if (m_timeline.side() == Side::Server)
             parts += tr("Client %1").arg(m_stream.client());
         parts += ByteText::journey(m_stream, range);
-        parts += ByteText::difference(m_comparison, m_timeline.side());
         if (m_stream.isLooking())
             parts += tr("looking for more…");
         else if (m_scope == Scope::Connection && range.begin > 0)
-            parts += tr("the first %1 are no longer here")
-                         .arg(EventText::byteCount(range.begin));
-        parts.removeAll(QString());
+            parts += tr("the first %1 are no longer here").arg(EventText::byteCount(range.begin));
     }
     m_summary->setText(parts.join(QStringLiteral(" · ")));
 }
@@ -357,10 +362,11 @@ void BytesPanel::showSummary(ByteRange range)
 void BytesPanel::showNote()
 {
     QStringList lines;
+    if (const QString text = ByteText::difference(m_comparison, m_timeline.side()); !text.isEmpty())
+        lines += text;
     const BytesContent &content = m_view->content();
     if (const auto cut = m_view->cutInSight()) {
-        const qsizetype first =
-            chunksOf(m_stream, ByteStream::Direction::In, content.range).first;
+        const qsizetype first = chunksOf(m_stream, ByteStream::Direction::In, content.range).first;
         lines += ByteText::cut(cut->chunk - first + 1, cut->character);
     }
     // When all is chosen, the summary has said it.

@@ -91,17 +91,17 @@ private:
     Scope m_scope = Scope::Message;
     ByteStream::Direction m_direction;
     Comparison m_comparison;
-    ByteRange m_target;   ///< what a message is looked for around; empty: nothing carries bytes
-    Chosen m_chosenHere;  ///< what was chosen in this panel: what is shown stays
+    ByteRange m_target;  ///< what a message is looked for around; empty: nothing carries bytes
+    Chosen m_chosenHere; ///< what was chosen in this panel: what is shown stays
     std::optional<quint64> m_newest; ///< event that carried bytes
     quint64 m_newestSought = 0;      ///< it was looked for up to here
     quint64 m_aims = 0;              ///< counts the connections and messages looked at
     quint64 m_aimShown = 0;
-    QBasicTimer m_pace;         ///< active while the newest message was just shown
-    bool m_late = false;        ///< there is a newer one
-    bool m_showing = false;     ///< changes of the stream are expected
-    bool m_choosing = false;    ///< the selection changes from here
-    bool m_copiedLess = false;  ///< not all fitted
+    QBasicTimer m_pace;        ///< active while the newest message was just shown
+    bool m_late = false;       ///< there is a newer one
+    bool m_showing = false;    ///< changes of the stream are expected
+    bool m_choosing = false;   ///< the selection changes from here
+    bool m_copiedLess = false; ///< not all fitted
 };
 
 } // namespace meari

@@ -107,8 +107,8 @@ void BytesView::placeBar()
     if (m_atEnd && m_content.followsEnd)
         bar->setValue(bar->maximum());
     else
-        scrollToY(m_layout.topOf(m_layout.rowOf(qBound(m_content.range.begin, m_topOffset,
-                                                       m_content.range.end - 1))) +
+        scrollToY(m_layout.topOf(m_layout.rowOf(
+                      qBound(m_content.range.begin, m_topOffset, m_content.range.end - 1))) +
                   m_topHidden);
 }
 
@@ -161,7 +161,8 @@ QSize BytesView::sizeHint() const
 {
     constexpr int bytes = 24;
     constexpr int rows = 2; // of the ruler; a dump of so many bytes is lower
-    return {m_layout.offsetWidth() + bytes * m_layout.piece(BytesLayout::Lane::Bytes, 0, {0, 1}).width(),
+    return {m_layout.offsetWidth() +
+                bytes * m_layout.piece(BytesLayout::Lane::Bytes, 0, {0, 1}).width(),
             rows * m_layout.rowHeight() + 2 * topMargin};
 }
 
@@ -187,8 +188,7 @@ void BytesView::scrollTo(ByteRange bytes)
                           qBound(m_content.range.begin, bytes.end - 1, m_content.range.end - 1)};
     const qint64 top = m_layout.topOf(m_layout.rowOf(known.begin));
     const qint64 bottom =
-        qMin(m_layout.topOf(m_layout.rowOf(known.end)) + m_layout.rowHeight(),
-             m_layout.height()) +
+        qMin(m_layout.topOf(m_layout.rowOf(known.end)) + m_layout.rowHeight(), m_layout.height()) +
         2 * topMargin;
     const int room = viewport()->height();
     if (top < scrolled() || bottom - top > room)
@@ -207,17 +207,21 @@ QString BytesView::spoken() const
     QString text = ByteText::selection(m_selected, row.values);
     if (m_selected.size() > mostSpoken)
         text += QChar(0x2026);
-    QStringList characters;
-    for (const Character &character : row.characters) {
-        const QString remark = ByteText::remark(character);
-        characters += remark.isEmpty() ? visibleName(character)
-                                       : QString(visibleName(character) % QLatin1String(": ") % remark);
-    }
+    if (row.characters.empty())
+        return text;
+    QStringList words;
+    for (const Character &character : row.characters)
+        words += visibleName(character);
     // One character has more to say than many.
-    if (row.characters.size() == 1 && row.characters.front().isValid())
-        characters.last() = QString(characters.constLast() % QLatin1Char(' ') %
-                                    codePointName(row.characters.front().codePoint));
-    return text % QStringLiteral(" · ") % characters.join(QLatin1Char(' '));
+    if (row.characters.size() == 1) {
+        const Character &only = row.characters.front();
+        const QString point = codePointName(only.codePoint);
+        if (only.isValid() && point != words.constFirst())
+            words += point;
+        if (const QString remark = ByteText::remark(only); !remark.isEmpty())
+            words += QStringLiteral("· ") % remark;
+    }
+    return text % QStringLiteral(" · ") % words.join(QLatin1Char(' '));
 }
 
 std::optional<Character> BytesView::characterAt(qint64 offset) const
@@ -247,7 +251,8 @@ QRect BytesView::pieceRect(BytesLayout::Lane lane, ByteRange bytes) const
     const qint64 row = m_layout.rowOf(bytes.begin);
     const ByteRange inRow{bytes.begin, qMin(bytes.end, m_layout.bytesIn(row).end)};
     const qint64 y = m_layout.topOf(row) - scrolled() + topMargin;
-    return m_layout.piece(lane, row, inRow).translated(0, int(std::clamp<qint64>(y, INT_MIN, INT_MAX)));
+    return m_layout.piece(lane, row, inRow)
+        .translated(0, int(std::clamp<qint64>(y, INT_MIN, INT_MAX)));
 }
 
 QRect BytesView::byteRect(qint64 offset) const

@@ -100,7 +100,7 @@ private:
     qint64 m_caret = 0;  ///< where it ends: the byte that the keys move
     Grain m_grain = Grain::Byte;
     bool m_dragging = false;
-    bool m_telling = false; ///< the selection comes from here
+    bool m_telling = false;  ///< the selection comes from here
     QBasicTimer m_dragTimer; ///< scrolls while the mouse is dragged beyond the edge
     qint64 m_unit = 1;       ///< pixels in a step of the scroll bar
     qint64 m_topOffset = 0;  ///< of the first byte in the topmost row

@@ -139,8 +139,8 @@ void BytesView::selectTo(const QPoint &point)
     m_caret = place->offset;
     const ByteRange bytes = united(grainAt(m_grain, m_anchor), grainAt(m_grain, m_caret));
     // One read or write is chosen as what it is, not as so many bytes.
-    const bool single = (m_grain == Grain::Read || m_grain == Grain::Write) &&
-                        bytes == grainAt(m_grain, m_anchor);
+    const bool single =
+        (m_grain == Grain::Read || m_grain == Grain::Write) && bytes == grainAt(m_grain, m_anchor);
     if (!single && bytes != m_selected)
         tell(bytes);
 }
@@ -166,8 +166,8 @@ std::optional<qint64> BytesView::caretAfter(const QKeyEvent &event) const
     const bool byCharacter = event.modifiers() & Qt::ControlModifier;
     const qint64 perRow = m_layout.bytesPerRow();
     const qint64 page = qMax(1, viewport()->height() / m_layout.rowHeight()) * perRow;
-    const ByteRange row =
-        m_layout.bytesIn(m_layout.rowOf(qBound(m_content.range.begin, m_caret, m_content.range.end - 1)));
+    const ByteRange row = m_layout.bytesIn(
+        m_layout.rowOf(qBound(m_content.range.begin, m_caret, m_content.range.end - 1)));
     switch (event.key()) {
     case Qt::Key_Left:
         if (!byCharacter)
@@ -197,7 +197,7 @@ std::optional<qint64> BytesView::caretAfter(const QKeyEvent &event) const
 
 void BytesView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && !m_selected.isEmpty()) {
+    if (event->key() == Qt::Key_Escape && (!m_selected.isEmpty() || m_layout.rows() == 0)) {
         emit nothingSelected();
         return;
     }
@@ -228,9 +228,8 @@ void BytesView::keyPressEvent(QKeyEvent *event)
     }
     const bool extend = event->modifiers() & Qt::ShiftModifier;
     // Without Shift one goes on from the end of what is selected.
-    const bool byCharacter =
-        event->modifiers() & Qt::ControlModifier &&
-        (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right);
+    const bool byCharacter = event->modifiers() & Qt::ControlModifier &&
+                             (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right);
     moveCaret(*caret, extend, byCharacter ? Grain::Character : Grain::Byte);
 }
 
@@ -281,8 +280,7 @@ QString BytesView::tipAt(const QPoint &point) const
     const auto character = characterAt(place->offset);
     if (!character)
         return {};
-    const QByteArray bytes =
-        m_stream.bytes(m_content.shown, character->offset, character->end());
+    const QByteArray bytes = m_stream.bytes(m_content.shown, character->offset, character->end());
     const QString remark = ByteText::remark(*character);
     const QString text = ByteText::character(*character, bytes);
     return remark.isEmpty() ? text : QString(text % QStringLiteral(" · ") % remark);

@@ -45,9 +45,10 @@ QSize ElidedLabel::minimumSizeHint() const
 // A tooltip guesses markup.
 void ElidedLabel::showTip()
 {
-    setToolTip(sizeHint().width() <= width()
-                   ? QString()
-                   : QString(QLatin1String("<p>") % m_text.toHtmlEscaped() % QLatin1String("</p>")));
+    setToolTip(
+        sizeHint().width() <= width()
+            ? QString()
+            : QString(QLatin1String("<p>") % m_text.toHtmlEscaped() % QLatin1String("</p>")));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)

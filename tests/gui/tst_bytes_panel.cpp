@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace meari;
 using Direction = ByteStream::Direction;
 using Form = BytesLayout::Form;
@@ -105,6 +107,7 @@ private:
 
 void TestBytesPanel::initTestCase()
 {
+    Q_INIT_RESOURCE(resources);
     Theme::apply(Appearance::Light, 1.0);
 }
 
@@ -146,6 +149,8 @@ void TestBytesPanel::saysWhatToDoWhileEmpty()
     selection->chooseEvent(0);
     QVERIFY(view()->content().range.isEmpty());
     QVERIFY(!view()->grab().toImage().isNull());
+    QTest::keyClick(view(), Qt::Key_Escape);
+    QCOMPARE(view()->content().range, (ByteRange{5, 20}));
 }
 
 void TestBytesPanel::showsTheNewest()
@@ -294,8 +299,8 @@ void TestBytesPanel::paintsWhereAReadCuts()
     QCOMPARE(badPixelsBetween(10), 0);
     QCOMPARE(badPixelsBetween(12), 0);
     // A read that ends between characters cuts none.
-    timeline->append(eventsOf(
-        1, {BytesSent{hello}, BytesReceived{hello.left(6)}, BytesReceived{hello.mid(6)}}));
+    timeline->append(
+        eventsOf(1, {BytesSent{hello}, BytesReceived{hello.left(6)}, BytesReceived{hello.mid(6)}}));
     QTRY_COMPARE(view()->content().range, (ByteRange{20, 35}));
     QCOMPARE(badPixelsBetween(25), 0);
 }
@@ -348,7 +353,8 @@ void TestBytesPanel::dragsOverReads()
 {
     timeline->append(conversation());
     panel->setScope(Scope::Connection);
-    drag(view()->chunkRect(Direction::In, 0).center(), view()->chunkRect(Direction::In, 1).center());
+    drag(view()->chunkRect(Direction::In, 0).center(),
+         view()->chunkRect(Direction::In, 1).center());
     QCOMPARE(chosen(), (ByteRange{0, 12}));
 }
 
@@ -359,9 +365,7 @@ void TestBytesPanel::movesByKeys_data()
     QTest::addColumn<int>("begin");
     QTest::addColumn<int>("end");
     const auto row = [](const char *name, Qt::Key key, Qt::KeyboardModifiers modifiers, int begin,
-                        int end) {
-        QTest::newRow(name) << key << int(modifiers) << begin << end;
-    };
+                        int end) { QTest::newRow(name) << key << int(modifiers) << begin << end; };
     // From the byte at 9, the second of three, with a row of 15.
     row("left", Qt::Key_Left, {}, 8, 9);
     row("right", Qt::Key_Right, {}, 10, 11);
@@ -416,8 +420,8 @@ void TestBytesPanel::selectsByKeys()
 void TestBytesPanel::keepsWhatIsShownWhileSelectingInIt()
 {
     // One read with two messages: choosing a byte of the first does not take the other away.
-    timeline->append(eventsOf(1, {connectedTo(), BytesSent{"one"}, BytesSent{"two"},
-                                  BytesReceived{"onetwo"}}));
+    timeline->append(
+        eventsOf(1, {connectedTo(), BytesSent{"one"}, BytesSent{"two"}, BytesReceived{"onetwo"}}));
     selection->chooseEvent(3);
     QCOMPARE(view()->content().range, (ByteRange{0, 6}));
     click(byteAt(1));
@@ -491,7 +495,8 @@ void TestBytesPanel::scrollsTenMegabytes()
     constexpr qint64 size = 10 * 1024 * 1024;
     EventBatch batch = eventsOf(1, {connectedTo()});
     for (qint64 offset = 0; offset < size; offset += readSize)
-        batch.push_back({0, 1, 0, BytesReceived{QByteArray(int(qMin<qint64>(readSize, size - offset)), 'x')}});
+        batch.push_back(
+            {0, 1, 0, BytesReceived{QByteArray(int(qMin<qint64>(readSize, size - offset)), 'x')}});
     timeline->append(batch);
     panel->setForm(form);
     panel->setScope(Scope::Connection);
@@ -510,18 +515,22 @@ void TestBytesPanel::scrollsTenMegabytes()
 
 void TestBytesPanel::showsBothDirectionsWhenTheyDiffer()
 {
-    timeline->append(
-        eventsOf(1, {connectedTo(), BytesSent{"hello"}, BytesReceived{"HE"}, BytesReceived{"LLO!"}}));
+    timeline->append(eventsOf(
+        1, {connectedTo(), BytesSent{"hello"}, BytesReceived{"HE"}, BytesReceived{"LLO!"}}));
     selection->chooseEvent(1);
     QCOMPARE(view()->content().shown, Direction::Out);
     QVERIFY(view()->content().writes && !view()->content().reads);
-    QVERIFY(panel->summary().contains(QLatin1String("offset 0")));
+    QVERIFY(panel->note().contains(QLatin1String("offset 0")));
+    const auto combos = panel->findChildren<QComboBox *>();
+    QVERIFY(std::any_of(combos.begin(), combos.end(), [](const QComboBox *combo) {
+        return combo->isVisible() && combo->currentText() == QLatin1String("Sent");
+    }));
     panel->setDirection(Direction::In);
     QCOMPARE(view()->content().shown, Direction::In);
     QVERIFY(view()->content().reads && !view()->content().writes);
     QCOMPARE(panel->stream().bytes(view()->content().shown, 0, 5), QByteArray("HELLO"));
     int choices = 0;
-    for (const QComboBox *combo : panel->findChildren<QComboBox *>())
+    for (const QComboBox *combo : combos)
         choices += combo->isVisible() ? 1 : 0;
     QCOMPARE(choices, 3);
 }

@@ -233,9 +233,9 @@ void TestByteStream::knowsAConnectionFromTheNextOfItsNumber()
 {
     Timeline timeline(Side::Client);
     const SocketAddress here{QStringLiteral("127.0.0.1"), 1};
-    timeline.append(eventsOf(1, {ConnectStarted{here}, Connected{here, here}, BytesSent{"first"},
-                                 closed(), ConnectStarted{here}, Connected{here, here},
-                                 BytesSent{"second"}, closed()}));
+    timeline.append(
+        eventsOf(1, {ConnectStarted{here}, Connected{here, here}, BytesSent{"first"}, closed(),
+                     ConnectStarted{here}, Connected{here, here}, BytesSent{"second"}, closed()}));
     const QList<QPair<quint64, QByteArray>> expected = {{0, "first"},  {1, "first"},  {2, "first"},
                                                         {3, "first"},  {4, "second"}, {5, "second"},
                                                         {6, "second"}, {7, "second"}};
@@ -316,8 +316,9 @@ void TestByteStream::tenMegabytes()
 void TestByteStream::messageOfAClient()
 {
     Timeline timeline(Side::Client);
-    timeline.append(eventsOf(1, {BytesSent{"hello"}, BytesSent{hello}, BytesReceived{"hello" + hello.left(7)},
-                                 BytesReceived{hello.mid(7)}, BytesReceived{"unasked"}}));
+    timeline.append(
+        eventsOf(1, {BytesSent{"hello"}, BytesSent{hello}, BytesReceived{"hello" + hello.left(7)},
+                     BytesReceived{hello.mid(7)}, BytesReceived{"unasked"}}));
     ByteStream stream(timeline);
     stream.open(1, 0);
     stream.wantAll();
@@ -375,7 +376,8 @@ void TestByteStream::comparesDirections_data()
     QTest::newRow("some to come") << QByteArray("a") << QByteArray("abc") << true << 0;
     QTest::newRow("one way") << QByteArray("abc") << QByteArray() << true << 0;
     QTest::newRow("different") << QByteArray("abX") << QByteArray("abc") << false << 2;
-    QTest::newRow("different and longer") << QByteArray("Xbcdef") << QByteArray("abc") << false << 0;
+    QTest::newRow("different and longer")
+        << QByteArray("Xbcdef") << QByteArray("abc") << false << 0;
 }
 
 void TestByteStream::comparesDirections()

@@ -64,12 +64,11 @@ void TestBytesText::writesCArrays_data()
         << QByteArray(12, 'a')
         << QStringLiteral("unsigned char bytes[] = {0x61, 0x61, 0x61, 0x61, 0x61, 0x61, "
                           "0x61, 0x61, 0x61, 0x61, 0x61, 0x61};");
-    QTest::newRow("more than a line")
-        << QByteArray(13, '\xff')
-        << QStringLiteral("unsigned char bytes[] = {\n"
-                          "    0xff, 0xff, 0xff, 0xff, 0xff, 0xff, "
-                          "0xff, 0xff, 0xff, 0xff, 0xff, 0xff,\n"
-                          "    0xff\n};");
+    QTest::newRow("more than a line") << QByteArray(13, '\xff')
+                                      << QStringLiteral("unsigned char bytes[] = {\n"
+                                                        "    0xff, 0xff, 0xff, 0xff, 0xff, 0xff, "
+                                                        "0xff, 0xff, 0xff, 0xff, 0xff, 0xff,\n"
+                                                        "    0xff\n};");
 }
 
 void TestBytesText::writesCArrays()

@@ -99,10 +99,14 @@ void TestCharacters::tellsWhatBytesAre()
 
 void TestCharacters::readsTextWithFaults()
 {
-    const std::vector<Character> characters = charactersOf("a\xed\x95" "b하\xff", 100);
+    const std::vector<Character> characters = charactersOf("a\xed\x95"
+                                                           "b하\xff",
+                                                           100);
     const std::vector<Character> expected = {
-        {100, 1, CharacterKind::Visible, U'a'},        {101, 2, CharacterKind::Truncated, 0xfffd},
-        {103, 1, CharacterKind::Visible, U'b'},        {104, 3, CharacterKind::Visible, 0xd558},
+        {100, 1, CharacterKind::Visible, U'a'},
+        {101, 2, CharacterKind::Truncated, 0xfffd},
+        {103, 1, CharacterKind::Visible, U'b'},
+        {104, 3, CharacterKind::Visible, 0xd558},
         {107, 1, CharacterKind::Never, char32_t(0xfffd)},
     };
     QVERIFY(characters == expected);
