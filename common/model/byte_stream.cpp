@@ -305,6 +305,8 @@ QByteArray ByteStream::bytes(Direction direction, qint64 begin, qint64 end) cons
     auto index = std::size_t(indexAt(direction, begin));
     for (; index < all.size() && all[index].begin < end; ++index) {
         const ByteChunk &chunk = all[index];
+        if (!m_timeline.store().contains(chunk.sequence))
+            return {}; // nobody has caught up yet
         const QByteArrayView payload = m_timeline.store().bytesAt(chunk.sequence);
         const qint64 from = qMax(begin, chunk.begin) - chunk.begin;
         const qint64 until = qMin(end, chunk.end) - chunk.begin;

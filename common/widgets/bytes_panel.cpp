@@ -3,17 +3,13 @@
 #include "event/bytes_text.h"
 #include "event/event_text.h"
 #include "model/byte_text.h"
-#include "widgets/elided_label.h"
-#include "widgets/flow_layout.h"
+#include "widgets/bytes_bar.h"
 #include "widgets/theme.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QComboBox>
 #include <QEvent>
-#include <QFrame>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QScopedValueRollback>
 #include <QTimerEvent>
@@ -24,8 +20,6 @@ namespace {
 
 // Between two newest messages, in milliseconds: at full speed nobody could read them anyway.
 constexpr int pace = 100;
-// Events without bytes that are looked at for the newest that has some.
-constexpr quint64 mostSought = 100'000;
 
 } // namespace
 
@@ -33,47 +27,17 @@ BytesPanel::BytesPanel(Timeline &timeline, Selection &selection, QWidget *parent
     : QWidget(parent)
     , m_timeline(timeline)
     , m_selection(selection)
-    , m_stream(timeline)
-    , m_bar(new QFrame)
-    , m_summary(new ElidedLabel)
-    , m_directions(new QComboBox)
-    , m_scopes(new QComboBox)
-    , m_forms(new QComboBox)
+    , m_focus(timeline, selection)
+    , m_stream(m_focus.stream())
+    , m_bar(new BytesBar(timeline.side()))
     , m_view(new BytesView(m_stream))
     , m_note(new QLabel)
-    , m_direction(messages())
-{
-    makeControls();
-    connectAll();
-    retranslate();
-}
-
-// Out of a client, into a server: what comes the other way is their echo.
-ByteStream::Direction BytesPanel::messages() const
-{
-    return m_timeline.side() == Side::Client ? ByteStream::Direction::Out
-                                             : ByteStream::Direction::In;
-}
-
-void BytesPanel::makeControls()
+    , m_direction(m_focus.messages())
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    auto *row = new FlowLayout(m_bar);
-    row->setContentsMargins(12, 4, 12, 2);
-    row->setSpacing(8);
-    row->addWidget(m_summary);
-    row->setWide(m_summary);
-    // All of them stand in one line, and where there is no room, below the words.
-    auto *choices = new QWidget;
-    auto *choiceRow = new QHBoxLayout(choices);
-    choiceRow->setContentsMargins(0, 0, 0, 0);
-    choiceRow->setSpacing(8);
-    choiceRow->addWidget(m_directions);
-    choiceRow->addWidget(m_scopes);
-    choiceRow->addWidget(m_forms);
-    row->addWidget(choices);
-    m_directions->hide();
+    setFocusProxy(m_view);
+    m_bar->showDirection(m_direction);
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setContentsMargins(12, 0, 12, 3);
@@ -85,14 +49,14 @@ void BytesPanel::makeControls()
     column->addWidget(m_bar);
     column->addWidget(m_view, 1);
     column->addWidget(m_note);
-    setFocusProxy(m_view);
 
-    for (int i = 0; i < 2; ++i) {
-        m_directions->addItem(QString());
-        m_scopes->addItem(QString());
-        m_forms->addItem(QString());
-    }
-    m_directions->setCurrentIndex(int(m_direction));
+    makeActions();
+    connectAll();
+    retranslate();
+}
+
+void BytesPanel::makeActions()
+{
     for (const Copy format : {Copy::Text, Copy::Hex, Copy::CArray, Copy::Python}) {
         auto *action = new QAction(this);
         action->setShortcutContext(Qt::WidgetShortcut);
@@ -114,33 +78,26 @@ void BytesPanel::connectAll()
     connect(&m_selection, &Selection::changed, this, &BytesPanel::handleSelectionChanged);
     connect(&m_stream, &ByteStream::changed, this, &BytesPanel::showBytes);
     connect(m_view, &BytesView::bytesSelected, this, &BytesPanel::chooseBytes);
-    connect(m_view, &BytesView::chunkSelected, this, [this](quint64 sequence) {
-        const QScopedValueRollback choosing(m_choosing, true);
-        m_selection.chooseEvent(sequence);
-    });
+    connect(m_view, &BytesView::chunkSelected, this, &BytesPanel::chooseChunk);
     connect(m_view, &BytesView::nothingSelected, &m_selection, &Selection::clear);
     connect(m_view, &BytesView::sightChanged, this, &BytesPanel::showNote);
-    connect(m_scopes, &QComboBox::currentIndexChanged, this,
-            [this](int index) { setScope(Scope(index)); });
-    connect(m_forms, &QComboBox::currentIndexChanged, this,
-            [this](int index) { setForm(BytesLayout::Form(index)); });
-    connect(m_directions, &QComboBox::currentIndexChanged, this,
-            [this](int index) { setDirection(ByteStream::Direction(index)); });
+    connect(m_bar, &BytesBar::scopeChosen, this, &BytesPanel::setScope);
+    connect(m_bar, &BytesBar::formChosen, this, &BytesPanel::setForm);
+    connect(m_bar, &BytesBar::directionChosen, this, &BytesPanel::setDirection);
 }
 
 void BytesPanel::setScope(Scope scope)
 {
-    if (m_scope == scope)
+    if (m_focus.scope() == scope)
         return;
-    m_scope = scope;
-    m_scopes->setCurrentIndex(int(scope));
-    ++m_aims;
+    m_focus.setScope(scope);
+    m_bar->showScope(scope);
     refresh();
 }
 
 void BytesPanel::setForm(BytesLayout::Form form)
 {
-    m_forms->setCurrentIndex(int(form));
+    m_bar->showForm(form);
     m_view->setForm(form);
     m_view->scrollTo(m_view->selected());
 }
@@ -150,7 +107,7 @@ void BytesPanel::setDirection(ByteStream::Direction direction)
     if (m_direction == direction)
         return;
     m_direction = direction;
-    m_directions->setCurrentIndex(int(direction));
+    m_bar->showDirection(direction);
     refresh();
 }
 
@@ -188,7 +145,7 @@ void BytesPanel::showEvent(QShowEvent *event)
 void BytesPanel::handleSelectionChanged()
 {
     if (m_choosing)
-        m_chosenHere = m_selection.chosen();
+        m_focus.keepFocus();
     if (!isVisible())
         return;
     refresh();
@@ -201,79 +158,9 @@ void BytesPanel::refresh()
         return;
     {
         const QScopedValueRollback showing(m_showing, true);
-        m_stream.catchUp();
-        findTarget();
+        m_focus.refresh();
     }
     showBytes();
-}
-
-void BytesPanel::findTarget()
-{
-    const Chosen &chosen = m_selection.chosen();
-    if (chosen.isEmpty() || (chosen.client == 0 && m_scope == Scope::Connection)) {
-        // A whole connection stays in sight until it is over, whoever else is talking.
-        if (m_scope == Scope::Message || m_stream.isEmpty() || m_stream.isOver())
-            aimAtNewest();
-        return;
-    }
-    if (chosen == m_chosenHere && m_stream.client() == chosen.client && !m_stream.isEmpty())
-        return;
-    const quint64 moment = m_timeline.moment();
-    aimAt(chosen.client, chosen.event.value_or(moment > 0 ? moment - 1 : 0),
-          {chosen.begin, chosen.end});
-}
-
-void BytesPanel::aimAt(quint32 client, quint64 event, ByteRange bytes)
-{
-    const bool same = client == m_stream.client() && m_stream.covers(event);
-    if (!same)
-        m_stream.open(client, event);
-    if (!same || (m_scope == Scope::Message && bytes != m_target))
-        ++m_aims;
-    m_target = bytes;
-}
-
-void BytesPanel::aimAtNewest()
-{
-    const EventStore &store = m_timeline.store();
-    const quint64 moment = m_timeline.moment();
-    const quint64 from =
-        m_newestSought <= moment ? qMax(m_newestSought, store.first()) : store.first();
-    if (m_newest && !m_timeline.shows(*m_newest))
-        m_newest.reset();
-    quint64 left = mostSought;
-    for (quint64 sequence = moment; sequence > from && left > 0; --left) {
-        --sequence;
-        if (store.offsetAt(sequence) >= 0 && !store.bytesAt(sequence).isEmpty()) {
-            m_newest = sequence;
-            break;
-        }
-    }
-    m_newestSought = moment;
-    if (!m_newest) {
-        m_stream.close();
-        m_target = {};
-        return;
-    }
-    const qint64 offset = store.offsetAt(*m_newest);
-    aimAt(store.clientAt(*m_newest), *m_newest, {offset, offset + store.bytesAt(*m_newest).size()});
-}
-
-ByteRange BytesPanel::rangeToShow()
-{
-    if (!m_stream.isOpen())
-        return {};
-    if (m_scope == Scope::Connection) {
-        m_stream.wantAll();
-        return wholeRange(m_stream);
-    }
-    if (m_target.isEmpty())
-        return {};
-    m_stream.want(m_target.begin, m_target.end);
-    const ByteRange message = messageRange(m_stream, messages(), m_target);
-    // What it is part of may lie in reads and writes that were not wanted before.
-    m_stream.want(message.begin, message.end);
-    return messageRange(m_stream, messages(), message);
 }
 
 // One ruler for both directions as long as they carried the same.
@@ -282,14 +169,14 @@ BytesContent BytesPanel::contentFor(ByteRange range)
     using Direction = ByteStream::Direction;
     m_comparison = compareDirections(m_stream, range);
     const bool choice = m_comparison.result != Comparison::Result::Same;
-    m_directions->setVisible(choice);
+    m_bar->offerDirections(choice);
     const bool in = chunksOf(m_stream, Direction::In, range).count > 0;
     const bool out = chunksOf(m_stream, Direction::Out, range).count > 0;
     BytesContent content;
     content.range = range;
-    content.origin = m_scope == Scope::Message ? range.begin : 0;
-    content.followsEnd = m_scope == Scope::Connection;
-    content.shown = choice ? m_direction : messages();
+    content.origin = m_focus.scope() == Scope::Message ? range.begin : 0;
+    content.followsEnd = m_focus.scope() == Scope::Connection;
+    content.shown = choice ? m_direction : m_focus.messages();
     const Direction other = ByteStream::opposite(content.shown);
     if (!choice && m_stream.end(other) > m_stream.end(content.shown) &&
         m_stream.end(content.shown) < range.end)
@@ -312,11 +199,11 @@ void BytesPanel::showBytes()
     if (m_showing || !isVisible())
         return;
     const QScopedValueRollback showing(m_showing, true);
-    const ByteRange range = rangeToShow();
+    const ByteRange range = m_focus.range();
     const BytesContent content = contentFor(range);
     showEmptyText();
     showSummary(range);
-    m_view->setContent(content, std::exchange(m_aimShown, m_aims) != m_aims);
+    m_view->setContent(content, std::exchange(m_aimShown, m_focus.aim()) != m_focus.aim());
     for (QAction *action : qAsConst(m_copyActions))
         action->setEnabled(!range.isEmpty());
     showNote();
@@ -344,6 +231,12 @@ void BytesPanel::chooseBytes(ByteRange bytes)
                   : std::optional(m_stream.chunks(shown)[std::size_t(index)].sequence));
 }
 
+void BytesPanel::chooseChunk(quint64 sequence)
+{
+    const QScopedValueRollback choosing(m_choosing, true);
+    m_selection.chooseEvent(sequence);
+}
+
 void BytesPanel::showSummary(ByteRange range)
 {
     QStringList parts;
@@ -353,10 +246,10 @@ void BytesPanel::showSummary(ByteRange range)
         parts += ByteText::journey(m_stream, range);
         if (m_stream.isLooking())
             parts += tr("looking for more…");
-        else if (m_scope == Scope::Connection && range.begin > 0)
+        else if (m_focus.scope() == Scope::Connection && range.begin > 0)
             parts += tr("the first %1 are no longer here").arg(EventText::byteCount(range.begin));
     }
-    m_summary->setText(parts.join(QStringLiteral(" · ")));
+    m_bar->setSummary(parts.join(QStringLiteral(" · ")));
 }
 
 void BytesPanel::showNote()
@@ -380,7 +273,7 @@ void BytesPanel::showNote()
 void BytesPanel::showEmptyText()
 {
     const bool client = m_timeline.side() == Side::Client;
-    if (m_selection.chosen().event && m_target.isEmpty())
+    if (m_focus.isOnEventWithoutBytes())
         m_view->setEmptyText(tr("This event carried no bytes"),
                              tr("Choose a message; with Esc, here, you see the newest one."));
     else
@@ -419,7 +312,7 @@ void BytesPanel::copy(Copy format)
 
 QString BytesPanel::summary() const
 {
-    return m_summary->text();
+    return m_bar->summary();
 }
 
 QString BytesPanel::note() const
@@ -436,20 +329,10 @@ void BytesPanel::changeEvent(QEvent *event)
 
 void BytesPanel::retranslate()
 {
-    const bool client = m_timeline.side() == Side::Client;
     setWindowTitle(tr("Bytes"));
     m_view->setAccessibleName(tr("Bytes"));
     m_view->setAccessibleDescription(
         tr("Arrow keys move by bytes, with Ctrl by characters, with Shift they select"));
-    m_scopes->setAccessibleName(tr("How much is shown"));
-    m_scopes->setItemText(int(Scope::Message), tr("This message"));
-    m_scopes->setItemText(int(Scope::Connection), tr("Whole connection"));
-    m_forms->setAccessibleName(tr("How it is shown"));
-    m_forms->setItemText(int(BytesLayout::Form::Ruler), tr("Ruler"));
-    m_forms->setItemText(int(BytesLayout::Form::Dump), tr("Hex dump"));
-    m_directions->setAccessibleName(tr("Which direction is shown"));
-    m_directions->setItemText(int(ByteStream::Direction::In), tr("Received"));
-    m_directions->setItemText(int(ByteStream::Direction::Out), client ? tr("Sent") : tr("Echoed"));
     m_copyActions[int(Copy::Text)]->setText(tr("&Copy"));
     m_copyActions[int(Copy::Hex)]->setText(tr("Copy as &hex"));
     m_copyActions[int(Copy::CArray)]->setText(tr("Copy as C &array"));

@@ -1,22 +1,18 @@
 #pragma once
 
-#include "model/byte_stream.h"
-#include "model/selection.h"
+#include "model/byte_focus.h"
 #include "widgets/bytes_view.h"
 
 #include <QBasicTimer>
+#include <QList>
 #include <QWidget>
 
-#include <optional>
-
 class QAction;
-class QComboBox;
-class QFrame;
 class QLabel;
 
 namespace meari {
 
-class ElidedLabel;
+class BytesBar;
 
 /// The bytes of a message, or of a whole connection: the reads and writes that carried them, and
 /// the characters they make. Shows what is chosen; while nothing is, the newest message.
@@ -26,7 +22,7 @@ class BytesPanel : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Scope : quint8 { Message, Connection };
+    using Scope = ByteFocus::Scope;
 
     /// @param timeline, selection outlive the panel
     BytesPanel(Timeline &timeline, Selection &selection, QWidget *parent = nullptr);
@@ -35,7 +31,7 @@ public:
     /// Copy as text, hex, C array, Python bytes: what is selected, else what is shown. For menus;
     /// owned by the panel.
     QList<QAction *> copyActions() const { return m_copyActions; }
-    Scope scope() const { return m_scope; }
+    Scope scope() const { return m_focus.scope(); }
     void setScope(Scope scope);
     void setForm(BytesLayout::Form form);
     /// Of a connection whose directions differ: which is looked at.
@@ -56,46 +52,32 @@ protected:
 private:
     enum class Copy : quint8 { Text, Hex, CArray, Python };
 
-    void makeControls();
+    void makeActions();
     void connectAll();
     void handleAppended();
     void handleSelectionChanged();
     void refresh();
-    void findTarget();
-    void aimAt(quint32 client, quint64 event, ByteRange bytes);
-    void aimAtNewest();
     void showBytes();
-    ByteRange rangeToShow();
     BytesContent contentFor(ByteRange range);
     void showSelected();
     void showSummary(ByteRange range);
     void showNote();
     void showEmptyText();
     void chooseBytes(ByteRange bytes);
+    void chooseChunk(quint64 sequence);
     void copy(Copy format);
     void retranslate();
-    ByteStream::Direction messages() const;
 
     Timeline &m_timeline;
     Selection &m_selection;
-    ByteStream m_stream;
-    QFrame *m_bar;
-    ElidedLabel *m_summary;
-    QComboBox *m_directions;
-    QComboBox *m_scopes;
-    QComboBox *m_forms;
+    ByteFocus m_focus;
+    ByteStream &m_stream; ///< of the focus
+    BytesBar *m_bar;
     BytesView *m_view;
     QLabel *m_note;
     QList<QAction *> m_copyActions;
-
-    Scope m_scope = Scope::Message;
-    ByteStream::Direction m_direction;
+    ByteStream::Direction m_direction; ///< to show where they differ
     Comparison m_comparison;
-    ByteRange m_target;  ///< what a message is looked for around; empty: nothing carries bytes
-    Chosen m_chosenHere; ///< what was chosen in this panel: what is shown stays
-    std::optional<quint64> m_newest; ///< event that carried bytes
-    quint64 m_newestSought = 0;      ///< it was looked for up to here
-    quint64 m_aims = 0;              ///< counts the connections and messages looked at
     quint64 m_aimShown = 0;
     QBasicTimer m_pace;        ///< active while the newest message was just shown
     bool m_late = false;       ///< there is a newer one

@@ -2,6 +2,7 @@
 
 #include "model/byte_text.h"
 #include "widgets/bytes_accessible.h"
+#include "widgets/empty_text.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -64,8 +65,7 @@ void BytesView::setContent(const BytesContent &content, bool anew)
 
 void BytesView::setEmptyText(const QString &title, const QString &hint)
 {
-    m_emptyTitle = title;
-    m_emptyHint = hint;
+    m_emptyText = {title, hint};
     viewport()->update();
 }
 
@@ -286,7 +286,7 @@ void BytesView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.fillRect(event->rect(), palette().color(QPalette::Base));
     if (m_layout.rows() == 0) {
-        paintEmpty(painter);
+        paintEmptyText(painter, viewport(), m_emptyText);
     } else {
         BytesPainter rows(painter, m_stream, m_layout, m_content, palette());
         rows.setSelected(m_selected, hasFocus() && !m_selected.isEmpty() ? m_caret : -1);
@@ -303,27 +303,6 @@ void BytesView::paintEvent(QPaintEvent *event)
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(Theme::of(this).accent, width));
     painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
-}
-
-void BytesView::paintEmpty(QPainter &painter) const
-{
-    const int margin = m_layout.margin();
-    const QRect area = viewport()->rect().adjusted(2 * margin, topMargin, -2 * margin, -topMargin);
-    QFont bold = font();
-    bold.setBold(true);
-    constexpr int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
-    const QRect title = QFontMetrics(bold).boundingRect(area, flags, m_emptyTitle);
-    const QRect hint = fontMetrics().boundingRect(area, flags, m_emptyHint);
-    const int gap = fontMetrics().height() / 3;
-    const int top =
-        qMax(area.top(), area.center().y() - (title.height() + gap + hint.height()) / 2);
-    painter.setFont(bold);
-    painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QRect(area.left(), top, area.width(), title.height()), flags, m_emptyTitle);
-    painter.setFont(font());
-    painter.setPen(Theme::of(this).quiet);
-    painter.drawText(QRect(area.left(), top + title.height() + gap, area.width(), hint.height()),
-                     flags, m_emptyHint);
 }
 
 } // namespace meari

@@ -2,6 +2,7 @@
 
 #include "widgets/bytes_layout.h"
 #include "widgets/bytes_painter.h"
+#include "widgets/empty_text.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
@@ -86,7 +87,6 @@ private:
     void tell(ByteRange bytes);
     std::optional<qint64> caretAfter(const QKeyEvent &event) const;
     QString tipAt(const QPoint &point) const;
-    void paintEmpty(QPainter &painter) const;
     QRect pieceRect(BytesLayout::Lane lane, ByteRange bytes) const;
 
     static constexpr int topMargin = 4;
@@ -107,8 +107,7 @@ private:
     int m_topHidden = 0;     ///< pixels of that row
     bool m_atEnd = true;
     bool m_adjusting = false; ///< the scroll bar is moved by the view, not by the user
-    QString m_emptyTitle;
-    QString m_emptyHint;
+    EmptyText m_emptyText;
 };
 
 } // namespace meari

@@ -104,7 +104,6 @@ private:
     int visibleRowAt(int y) const;
     void paintRow(QPainter &painter, int row, const QRect &area);
     void paintCell(QPainter &painter, const QModelIndex &index, const QRect &cell);
-    void paintEmpty(QPainter &painter);
 
     struct ColumnWidth
     {
