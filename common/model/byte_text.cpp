@@ -29,13 +29,15 @@ QString ByteText::journey(const ByteStream &stream, ByteRange bytes)
 {
     const int reads = count(chunksOf(stream, Direction::In, bytes).count);
     const int writes = count(chunksOf(stream, Direction::Out, bytes).count);
-    const QString read = EventText::byteCount(bytesOf(stream, Direction::In, bytes));
-    const QString written = EventText::byteCount(bytesOf(stream, Direction::Out, bytes));
+    const qint64 readBytes = bytesOf(stream, Direction::In, bytes);
+    const qint64 writtenBytes = bytesOf(stream, Direction::Out, bytes);
+    const QString read = EventText::byteCount(readBytes);
+    const QString written = EventText::byteCount(writtenBytes);
     QStringList parts;
     if (stream.timeline().side() == Side::Client) {
         if (writes > 0)
             parts += tr("sent as %Ln write(s) of %1", nullptr, writes).arg(written);
-        if (reads > 0 && read == written)
+        if (reads > 0 && readBytes == writtenBytes)
             parts += tr("came back in %Ln read(s)", nullptr, reads);
         else if (reads > 0 && writes > 0)
             parts += tr("%1 came back in %Ln read(s)", nullptr, reads).arg(read);
@@ -47,7 +49,7 @@ QString ByteText::journey(const ByteStream &stream, ByteRange bytes)
     }
     if (reads > 0)
         parts += tr("%1 received in %Ln read(s)", nullptr, reads).arg(read);
-    if (writes > 0 && read == written)
+    if (writes > 0 && readBytes == writtenBytes)
         parts += tr("echoed in %Ln write(s)", nullptr, writes);
     else if (writes > 0)
         parts += tr("%1 echoed in %Ln write(s)", nullptr, writes).arg(written);

@@ -44,6 +44,10 @@ BytesPainter::BytesPainter(QPainter &painter, const ByteStream &stream, const By
     , m_palette(palette)
     , m_theme(Theme::of(palette))
 {
+    const QFontMetrics metrics(layout.fixedFont());
+    m_digit = metrics.horizontalAdvance(u'0');
+    m_fixedHeight = metrics.height();
+    m_fixedAscent = metrics.ascent();
 }
 
 void BytesPainter::setSelected(ByteRange selected, qint64 caret)
@@ -134,14 +138,15 @@ QColor BytesPainter::groundOf(const Character &character) const
     Q_UNREACHABLE();
 }
 
-QColor BytesPainter::inkOf(const Character &character) const
+// Readable on groundOf(), or on that of the selection.
+QColor BytesPainter::inkOf(const Character &character, bool marked) const
 {
     switch (character.kind) {
     case CharacterKind::Visible:
-        return m_palette.color(QPalette::Text);
     case CharacterKind::Space:
+        return m_palette.color(QPalette::Text);
     case CharacterKind::Control:
-        return m_theme.quiet;
+        return marked ? m_palette.color(QPalette::Text) : m_theme.quiet;
     case CharacterKind::TurnsText:
     case CharacterKind::Unseen:
         return m_theme.noticeText;
@@ -171,6 +176,16 @@ void BytesPainter::paintOffset()
                              : QStringLiteral("%1").arg(offset, 8, 16, QLatin1Char('0')));
 }
 
+// In the middle of a cell. Much quicker than to have a text laid out in it, and there are
+// thousands.
+void BytesPainter::drawFixed(const QRect &cell, const QString &text)
+{
+    const auto width = int(text.size()) * m_digit;
+    m_painter.drawText(QPoint(cell.left() + (cell.width() - width) / 2,
+                              cell.top() + (cell.height() - m_fixedHeight) / 2 + m_fixedAscent),
+                       text);
+}
+
 void BytesPainter::paintBytes()
 {
     const bool ruler = m_layout.setting().form == BytesLayout::Form::Ruler;
@@ -185,9 +200,8 @@ void BytesPainter::paintBytes()
             m_painter.fillRect(ruler ? cell.adjusted(0, 0, -1, -1) : cell,
                                marked ? m_theme.selected : groundOf(character));
             m_painter.setPen(ink);
-            m_painter.drawText(cell, Qt::AlignCenter,
-                               toHex(QByteArrayView(m_bytes.values)
-                                         .sliced(qsizetype(offset - m_bytes.bytes.begin), 1)));
+            const auto index = qsizetype(offset - m_bytes.bytes.begin);
+            drawFixed(cell, toHex(QByteArrayView(m_bytes.values).sliced(index, 1)));
         }
     }
 }
@@ -222,7 +236,7 @@ void BytesPainter::paintCharacter(const Character &character)
         character.kind == CharacterKind::Visible || character.kind == CharacterKind::Space;
     if (!plain) {
         // Not by colour alone.
-        m_painter.setPen(QPen(inkOf(character), 1, Qt::DashLine));
+        m_painter.setPen(QPen(inkOf(character, marked), 1, Qt::DashLine));
         m_painter.drawRect(cell.adjusted(0, 0, -1, -1));
     }
     const bool isName = character.kind != CharacterKind::Visible && character.isValid();
@@ -231,13 +245,16 @@ void BytesPainter::paintCharacter(const Character &character)
     const QRect room = piece(Lane::Text, widestPart(bytes)).adjusted(0, 0, -1, -1);
     const QString label = labelOf(character, room.width() - 8, metrics);
     m_painter.setFont(font);
-    m_painter.setPen(inkOf(character));
+    m_painter.setPen(inkOf(character, marked));
     m_painter.drawText(room, Qt::AlignCenter | Qt::TextSingleLine,
                        metrics.elidedText(label, Qt::ElideRight, room.width()));
 }
 
 void BytesPainter::paintAscii()
 {
+    // Not a full stop, which may be one.
+    const QString noAscii(QChar(0x00b7));
+    m_painter.setPen(m_palette.color(QPalette::Text));
     m_painter.setFont(m_layout.fixedFont());
     for (const Character &character : m_bytes.characters) {
         const ByteRange bytes = inRow({character.offset, character.end()});
@@ -247,9 +264,7 @@ void BytesPainter::paintAscii()
             const char value = m_bytes.values[qsizetype(offset - m_bytes.bytes.begin)];
             const bool printable = value >= 0x20 && value < 0x7f;
             m_painter.fillRect(cell, marked ? m_theme.selected : groundOf(character));
-            m_painter.setPen(printable ? m_palette.color(QPalette::Text) : m_theme.quiet);
-            m_painter.drawText(cell, Qt::AlignCenter,
-                               QString(QLatin1Char(printable ? value : '.')));
+            drawFixed(cell, printable ? QString(QLatin1Char(value)) : noAscii);
         }
     }
 }

@@ -56,6 +56,7 @@ private:
     void paintChunks(Direction direction);
     bool carriesOthers(Direction direction) const;
     void paintChunkStarts(Direction direction);
+    void drawFixed(const QRect &cell, const QString &text);
     void paintBytes();
     void paintCharacters();
     void paintCharacter(const Character &character);
@@ -65,7 +66,7 @@ private:
     void paintOffset();
     QString labelOf(const Character &character, int room, const QFontMetrics &metrics) const;
     QColor groundOf(const Character &character) const;
-    QColor inkOf(const Character &character) const;
+    QColor inkOf(const Character &character, bool marked) const;
     QColor colourOf(Direction direction) const;
     ByteRange inRow(ByteRange bytes) const;
     ByteRange widestPart(ByteRange bytes) const;
@@ -82,6 +83,9 @@ private:
     qint64 m_caret = -1;
     qint64 m_row = 0;
     int m_top = 0;
+    int m_digit = 1; ///< width of one in the fixed font
+    int m_fixedHeight = 1;
+    int m_fixedAscent = 1;
     BytesRow m_bytes;
 };
 

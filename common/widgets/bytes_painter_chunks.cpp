@@ -53,7 +53,8 @@ void BytesPainter::paintChunks(Direction direction)
             area.setLeft(area.left() + 1);
         if (chunk.end <= bytes.end)
             area.setRight(area.right() - 2);
-        if (marks({chunk.begin, chunk.end}))
+        const bool marked = marks({chunk.begin, chunk.end});
+        if (marked)
             m_painter.fillRect(area, m_theme.selected);
         m_painter.fillRect(
             QRect(area.left(), area.bottom() - bar + 2, area.width(), qMax(2, bar * 2 / 3)),
@@ -62,7 +63,7 @@ void BytesPainter::paintChunks(Direction direction)
         for (const QString &text : ByteText::chunk(direction, i - first + 1, chunk.size())) {
             if (metrics.horizontalAdvance(text) > room.width())
                 continue;
-            m_painter.setPen(colour);
+            m_painter.setPen(marked ? m_palette.color(QPalette::Text) : colour);
             m_painter.drawText(room, Qt::AlignCenter, text);
             break;
         }

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace meari;
 using Direction = ByteStream::Direction;
@@ -58,6 +59,8 @@ private slots:
     void placesReadsOverBytes();
     void wrapsIntoRows();
     void placesTheDump();
+    void charactersAreReadable_data();
+    void charactersAreReadable();
     void paintsByCharacter();
     void paintsWhereAReadCuts();
     void tellsWhereAReadCuts();
@@ -256,6 +259,39 @@ void TestBytesPanel::placesTheDump()
     QVERIFY(text.left() > view()->byteRect(15).right());
     click(text.center());
     QCOMPARE(chosen(), (ByteRange{3, 4}));
+}
+
+void TestBytesPanel::charactersAreReadable_data()
+{
+    QTest::addColumn<Appearance>("appearance");
+    QTest::newRow("light") << Appearance::Light;
+    QTest::newRow("dark") << Appearance::Dark;
+}
+
+// WCAG 2.1, 1.4.3
+void TestBytesPanel::charactersAreReadable()
+{
+    QFETCH(Appearance, appearance);
+    Theme::apply(appearance, 1.0);
+    const auto luminance = [](const QColor &colour) {
+        const auto linear = [](qreal part) {
+            return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+               0.0722 * linear(colour.blueF());
+    };
+    const Theme &theme = Theme::of(panel.get());
+    const qreal text = luminance(panel->palette().color(QPalette::Text));
+    for (const QColor &ground : theme.characters) {
+        const qreal behind = luminance(ground);
+        QVERIFY((qMax(text, behind) + 0.05) / (qMin(text, behind) + 0.05) >= 4.5);
+    }
+    // However many bytes characters have, neighbours differ.
+    for (qint64 offset = 0; offset < 10; ++offset) {
+        for (int size = 1; size <= 4; ++size)
+            QVERIFY(theme.characterAt(offset) != theme.characterAt(offset + size));
+    }
+    Theme::apply(Appearance::Light, 1.0);
 }
 
 void TestBytesPanel::paintsByCharacter()
