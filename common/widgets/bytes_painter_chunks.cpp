@@ -115,7 +115,10 @@ void BytesPainter::paintCuts()
         const int step = qMax(3, last.height() / 6);
         QPolygonF edge;
         bool right = false;
-        for (int y = read.bottom() - step; y <= text.bottom(); y += step, right = !right)
+        // Not through the words of writes, where these stand between.
+        const bool apart = m_content.writes && !m_layout.setting().writesFirst;
+        for (int y = (apart ? last.top() : read.bottom()) - step; y <= text.bottom();
+             y += step, right = !right)
             edge << QPointF(last.right() + (right ? 1 : -1) * step / 2.0, y);
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setPen(QPen(m_palette.color(QPalette::Base), qMax(4, step)));
