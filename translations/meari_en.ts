@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ByteText</name>
+    <message numerus="yes">
+        <source>sent as %Ln write(s) of %1</source>
+        <translation>
+            <numerusform>sent as %Ln write of %1</numerusform>
+            <numerusform>sent as %Ln writes of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>came back in %Ln read(s)</source>
+        <translation>
+            <numerusform>came back in %Ln read</numerusform>
+            <numerusform>came back in %Ln reads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 came back in %Ln read(s)</source>
+        <translation>
+            <numerusform>%1 came back in %Ln read</numerusform>
+            <numerusform>%1 came back in %Ln reads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 received in %Ln read(s)</source>
+        <translation>
+            <numerusform>%1 received in %Ln read</numerusform>
+            <numerusform>%1 received in %Ln reads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>echoed in %Ln write(s)</source>
+        <translation>
+            <numerusform>echoed in %Ln write</numerusform>
+            <numerusform>echoed in %Ln writes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 echoed in %Ln write(s)</source>
+        <translation>
+            <numerusform>%1 echoed in %Ln write</numerusform>
+            <numerusform>%1 echoed in %Ln writes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConversationText</name>
     <message numerus="yes">
         <source>%Ln byte(s) never came back</source>

@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko">
 <context>
+    <name>ByteText</name>
+    <message numerus="yes">
+        <source>sent as %Ln write(s) of %1</source>
+        <translation>
+            <numerusform>쓰기(write) %Ln번으로 %1 보냄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>came back in %Ln read(s)</source>
+        <translation>
+            <numerusform>읽기(read) %Ln번으로 돌아옴</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 came back in %Ln read(s)</source>
+        <translation>
+            <numerusform>읽기(read) %Ln번으로 %1 돌아옴</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 received in %Ln read(s)</source>
+        <translation>
+            <numerusform>읽기(read) %Ln번으로 %1 받음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing came back</source>
+        <translation>돌아온 것이 없음</translation>
+    </message>
+    <message numerus="yes">
+        <source>echoed in %Ln write(s)</source>
+        <translation>
+            <numerusform>쓰기(write) %Ln번으로 되돌려 보냄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 echoed in %Ln write(s)</source>
+        <translation>
+            <numerusform>쓰기(write) %Ln번으로 %1 되돌려 보냄</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing was echoed</source>
+        <translation>되돌려 보낸 것이 없음</translation>
+    </message>
+    <message>
+        <source>other bytes than these</source>
+        <translation>이와 다른 바이트</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>읽기 %1</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>쓰기 %1</translation>
+    </message>
+    <message>
+        <source>The first read ended inside %1: a program that decodes each recv() on its own would fail here.</source>
+        <translation>첫 번째 읽기가 ‘%1’의 중간에서 끝났습니다. recv()마다 따로 디코딩하는 프로그램은 여기서 실패합니다.</translation>
+    </message>
+    <message>
+        <source>Read %1 ended inside %2: a program that decodes each recv() on its own would fail here.</source>
+        <translation>%1번째 읽기가 ‘%2’의 중간에서 끝났습니다. recv()마다 따로 디코딩하는 프로그램은 여기서 실패합니다.</translation>
+    </message>
+    <message>
+        <source>a zero byte: a string in C ends here</source>
+        <translation>0인 바이트: C의 문자열은 여기서 끝납니다</translation>
+    </message>
+    <message>
+        <source>a control character: it shows nothing</source>
+        <translation>제어 문자: 화면에 보이지 않습니다</translation>
+    </message>
+    <message>
+        <source>changes the direction of text, and can hide what is really there</source>
+        <translation>글의 방향을 바꾸는 문자: 실제 내용을 감출 수 있습니다</translation>
+    </message>
+    <message>
+        <source>cannot be seen in a text</source>
+        <translation>글 속에서 보이지 않는 문자입니다</translation>
+    </message>
+    <message>
+        <source>not UTF-8: a continuation byte that continues nothing</source>
+        <translation>UTF-8이 아님: 앞에 시작 바이트가 없는 연속 바이트입니다</translation>
+    </message>
+    <message>
+        <source>not UTF-8: a byte that never occurs in it</source>
+        <translation>UTF-8이 아님: UTF-8에 나올 수 없는 바이트입니다</translation>
+    </message>
+    <message>
+        <source>not UTF-8: more bytes than %1 needs (overlong)</source>
+        <translation>UTF-8이 아님: %1에 필요한 것보다 바이트가 많습니다(overlong)</translation>
+    </message>
+    <message>
+        <source>not UTF-8: %1 is half of a UTF-16 pair (surrogate)</source>
+        <translation>UTF-8이 아님: %1은(는) UTF-16 쌍의 반쪽입니다(surrogate)</translation>
+    </message>
+    <message>
+        <source>not UTF-8: %1 is beyond the last code point, U+10FFFF</source>
+        <translation>UTF-8이 아님: %1은(는) 마지막 코드 포인트 U+10FFFF를 넘습니다</translation>
+    </message>
+    <message>
+        <source>not UTF-8: a character begins, and something else follows</source>
+        <translation>UTF-8이 아님: 문자가 시작되었지만 이어지는 바이트가 없습니다</translation>
+    </message>
+    <message>
+        <source>a character begins, and its other bytes are not there yet</source>
+        <translation>문자가 시작되었고, 나머지 바이트는 아직 없습니다</translation>
+    </message>
+    <message>
+        <source>Byte at offset %1</source>
+        <translation>오프셋 %1의 바이트</translation>
+    </message>
+    <message>
+        <source>%1 at offsets %2 to %3</source>
+        <translation>오프셋 %2–%3의 %1</translation>
+    </message>
+    <message>
+        <source>What came back differs from offset %1 on.</source>
+        <translation>오프셋 %1부터 돌아온 것이 다릅니다.</translation>
+    </message>
+    <message>
+        <source>What was echoed differs from offset %1 on.</source>
+        <translation>오프셋 %1부터 되돌려 보낸 것이 다릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>ClientHelp</name>
     <message>
         <source>Meari Client %1</source>
@@ -1226,6 +1353,112 @@
     <message>
         <source>address</source>
         <translation>주소</translation>
+    </message>
+</context>
+<context>
+    <name>meari::BytesBar</name>
+    <message>
+        <source>How much is shown</source>
+        <translation>보여 줄 범위</translation>
+    </message>
+    <message>
+        <source>This message</source>
+        <translation>이 메시지</translation>
+    </message>
+    <message>
+        <source>Whole connection</source>
+        <translation>연결 전체</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>보여 주는 방식</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>눈금자</translation>
+    </message>
+    <message>
+        <source>Hex dump</source>
+        <translation>16진수 덤프</translation>
+    </message>
+    <message>
+        <source>Which direction is shown</source>
+        <translation>보여 줄 방향</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>받음</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보냄</translation>
+    </message>
+    <message>
+        <source>Echoed</source>
+        <translation>되돌려 보냄</translation>
+    </message>
+</context>
+<context>
+    <name>meari::BytesPanel</name>
+    <message>
+        <source>Client %1</source>
+        <translation>클라이언트 %1</translation>
+    </message>
+    <message>
+        <source>looking for more…</source>
+        <translation>더 찾는 중…</translation>
+    </message>
+    <message>
+        <source>the first %1 are no longer here</source>
+        <translation>처음 %1는 더 이상 남아 있지 않음</translation>
+    </message>
+    <message>
+        <source>Only the first %1 were copied.</source>
+        <translation>처음 %1만 복사했습니다.</translation>
+    </message>
+    <message>
+        <source>This event carried no bytes</source>
+        <translation>이 이벤트에는 바이트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Choose a message; with Esc, here, you see the newest one.</source>
+        <translation>메시지를 고르세요. 여기서 Esc를 누르면 가장 최근 메시지를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>No bytes yet</source>
+        <translation>아직 바이트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Connect and send a message: its bytes are shown here.</source>
+        <translation>연결해서 메시지를 보내 보세요. 그 바이트를 여기에 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>As soon as a client sends something, its bytes are shown here.</source>
+        <translation>클라이언트가 무언가 보내면 그 바이트를 여기에 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>바이트</translation>
+    </message>
+    <message>
+        <source>Arrow keys move by bytes, with Ctrl by characters, with Shift they select</source>
+        <translation>화살표 키는 바이트씩, Ctrl과 함께는 글자씩 움직이고, Shift와 함께는 선택합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;hex</source>
+        <translation>16진수로 복사(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy as C &amp;array</source>
+        <translation>C 배열로 복사(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Python bytes</source>
+        <translation>Python 바이트로 복사(&amp;P)</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "event/bytes_text.h"
 
+#include "event/characters.h"
+
 #include <QStringDecoder>
 
 namespace meari {
@@ -71,6 +73,24 @@ QString toPythonBytes(QByteArrayView bytes)
     return QString::fromLatin1(text);
 }
 
+QString toCArray(QByteArrayView bytes)
+{
+    constexpr qsizetype perLine = 12; // below 80 columns
+    const bool isLong = bytes.size() > perLine;
+    QByteArray text = "unsigned char bytes[] = {";
+    text.reserve(text.size() + bytes.size() * 7);
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        if (isLong && i % perLine == 0)
+            text += "\n    ";
+        const auto u = uchar(bytes[i]);
+        text.append("0x").append(hexDigits[u >> 4]).append(hexDigits[u & 0xf]);
+        if (i + 1 < bytes.size())
+            text += (i + 1) % perLine == 0 ? "," : ", ";
+    }
+    text += isLong ? "\n};" : "};";
+    return QString::fromLatin1(text);
+}
+
 HexText parseHex(QStringView text)
 {
     HexText parsed;
@@ -130,18 +150,10 @@ qint64 characterCount(QStringView text)
 
 QByteArrayView wholeCharacters(QByteArrayView bytes)
 {
-    // A character has four bytes at most, so its first one is among the last three.
-    for (qsizetype back = 1; back <= qMin<qsizetype>(3, bytes.size()); ++back) {
-        const auto u = uchar(bytes[bytes.size() - back]);
-        if ((u & 0xc0) == 0x80)
-            continue;
-        const int length = u >= 0xf0 && u <= 0xf4  ? 4
-                           : u >= 0xe0 && u < 0xf0 ? 3
-                           : u >= 0xc2 && u < 0xe0 ? 2
-                                                   : 1;
-        return length > back ? bytes.chopped(back) : bytes;
-    }
-    return bytes;
+    if (bytes.isEmpty())
+        return bytes;
+    const qsizetype last = characterStart(bytes, bytes.size() - 1);
+    return characterAt(bytes, last).kind == CharacterKind::Incomplete ? bytes.first(last) : bytes;
 }
 
 } // namespace meari

@@ -15,6 +15,10 @@ QString toHex(QByteArrayView bytes);
 /// As Python's repr() prints a bytes object: b'\xec\x95\x88 ok'
 QString toPythonBytes(QByteArrayView bytes);
 
+/// As a definition in C: unsigned char bytes[] = {0xec, 0x95, 0x88}; on more lines when it is long.
+/// C wants at least one byte in it.
+QString toCArray(QByteArrayView bytes);
+
 /// What a person typed as hex.
 struct HexText
 {

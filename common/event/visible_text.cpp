@@ -1,25 +1,9 @@
 #include "event/visible_text.h"
 
+#include "event/characters.h"
+
 namespace meari {
 namespace {
-
-bool turnsText(char16_t c)
-{
-    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
-           (c >= 0x2066 && c <= 0x2069);
-}
-
-// Characters that show nothing. The joiner (U+200D) is not among them: emoji are made with it.
-bool takesNoRoom(char16_t c)
-{
-    return c == 0x00ad || c == 0x180e || c == 0x200b || c == 0x200c || (c >= 0x2060 && c <= 0x2064);
-}
-
-bool isHidden(char16_t c)
-{
-    return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029 || c == 0xfeff ||
-           turnsText(c) || takesNoRoom(c);
-}
 
 QString escaped(char16_t c)
 {

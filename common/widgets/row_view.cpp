@@ -1,5 +1,6 @@
 #include "widgets/row_view.h"
 
+#include "widgets/empty_text.h"
 #include "widgets/row_view_accessible.h"
 #include "widgets/theme.h"
 
@@ -463,7 +464,7 @@ void RowView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     const int rows = model() ? model()->rowCount() : 0;
     if (rows == 0)
-        paintEmpty(painter);
+        paintEmptyText(painter, viewport(), {m_emptyTitle, m_emptyHint});
     const int first = visibleRowAt(event->rect().top());
     const int last = qMin(rows - 1, visibleRowAt(event->rect().bottom()));
     for (int row = first; row <= last; ++row) {
@@ -518,28 +519,6 @@ void RowView::paintCell(QPainter &painter, const QModelIndex &index, const QRect
     const int alignment = index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine;
     painter.drawText(area, alignment,
                      QFontMetrics(drawn).elidedText(text, Qt::ElideRight, area.width()));
-}
-
-void RowView::paintEmpty(QPainter &painter)
-{
-    const int margin = 2 * m_rowHeight;
-    const QRect area = viewport()->rect().adjusted(margin, cellMargin, -margin, -cellMargin);
-    QFont bold = font();
-    bold.setBold(true);
-    const int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
-    const QRect title = QFontMetrics(bold).boundingRect(area, flags, m_emptyTitle);
-    const QRect hint = fontMetrics().boundingRect(area, flags, m_emptyHint);
-    const int gap = m_rowHeight / 4;
-    const int top =
-        qMax(area.top(), area.center().y() - (title.height() + gap + hint.height()) / 2);
-
-    painter.setFont(bold);
-    painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QRect(area.left(), top, area.width(), title.height()), flags, m_emptyTitle);
-    painter.setFont(font());
-    painter.setPen(Theme::of(this).quiet);
-    painter.drawText(QRect(area.left(), top + title.height() + gap, area.width(), hint.height()),
-                     flags, m_emptyHint);
 }
 
 } // namespace meari

@@ -106,7 +106,6 @@ private:
     int visibleRowAt(int y) const;
     void paintRow(QPainter &painter, int row, const QRect &area);
     void paintCell(QPainter &painter, const QModelIndex &index, const QRect &cell);
-    void paintEmpty(QPainter &painter);
 
     struct ColumnWidth
     {

@@ -4,6 +4,8 @@
 #include <QPalette>
 #include <QWidget>
 
+#include <array>
+
 namespace meari {
 
 enum class Appearance : quint8 {
@@ -36,6 +38,14 @@ struct Theme
     QColor errorText;
     QColor accent;     ///< the one button to press, links, focus
     QColor accentText; ///< on accent
+    /// Grounds of characters beside each other, readable with the normal text colour.
+    std::array<QColor, 5> characters;
+    /// That of the character at an offset: however many bytes they have, neighbours differ, for
+    /// none is as long as there are colours.
+    const QColor &characterAt(qint64 offset) const
+    {
+        return characters[std::size_t(offset) % characters.size()];
+    }
 
     static bool isDark(const QPalette &palette);
     static const Theme &of(const QPalette &palette);

@@ -11,6 +11,8 @@ private slots:
     void showsHex();
     void writesPythonBytes_data();
     void writesPythonBytes();
+    void writesCArrays_data();
+    void writesCArrays();
     void readsHex_data();
     void readsHex();
     void tellsHalfBytes_data();
@@ -48,6 +50,31 @@ void TestBytesText::writesPythonBytes()
 {
     QFETCH(QByteArray, bytes);
     QTEST(toPythonBytes(bytes), "text");
+}
+
+void TestBytesText::writesCArrays_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("one") << QByteArray(1, '\0')
+                         << QStringLiteral("unsigned char bytes[] = {0x00};");
+    QTest::newRow("korean") << QByteArray("안")
+                            << QStringLiteral("unsigned char bytes[] = {0xec, 0x95, 0x88};");
+    QTest::newRow("a full line")
+        << QByteArray(12, 'a')
+        << QStringLiteral("unsigned char bytes[] = {0x61, 0x61, 0x61, 0x61, 0x61, 0x61, "
+                          "0x61, 0x61, 0x61, 0x61, 0x61, 0x61};");
+    QTest::newRow("more than a line") << QByteArray(13, '\xff')
+                                      << QStringLiteral("unsigned char bytes[] = {\n"
+                                                        "    0xff, 0xff, 0xff, 0xff, 0xff, 0xff, "
+                                                        "0xff, 0xff, 0xff, 0xff, 0xff, 0xff,\n"
+                                                        "    0xff\n};");
+}
+
+void TestBytesText::writesCArrays()
+{
+    QFETCH(QByteArray, bytes);
+    QTEST(toCArray(bytes), "text");
 }
 
 void TestBytesText::readsHex_data()
