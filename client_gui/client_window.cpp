@@ -13,10 +13,12 @@
 #include "event/visible_text.h"
 #include "widgets/conversation_choice.h"
 #include "widgets/conversation_view.h"
+#include "widgets/explanation_bar.h"
 #include "widgets/log_panel.h"
 #include "widgets/look.h"
 #include "widgets/message_bar.h"
 #include "widgets/panel_docks.h"
+#include "widgets/program_panel.h"
 #include "widgets/recording_bar.h"
 #include "widgets/recording_opener.h"
 #include "widgets/views.h"
@@ -67,6 +69,7 @@ ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preference
     connectActions();
     const SocketAddress remembered = m_memory.server();
     m_connectBar->setServer(remembered.host, remembered.port);
+    showPlan();
     m_memory.restorePlace();
     m_views->restore(m_preferences);
     retranslate();
@@ -91,6 +94,7 @@ ClientWindow::~ClientWindow()
 
 void ClientWindow::placePanels()
 {
+    m_files->setTimeline(&m_controller->timeline());
     m_conversation->setModel(&m_controller->model());
     new ConversationChoice(m_conversation, m_controller->model(), m_controller->selection());
     auto *panels = new QWidget;
@@ -102,6 +106,7 @@ void ClientWindow::placePanels()
     column->addWidget(m_recording);
     column->addWidget(m_error);
     column->addWidget(m_conversation, 1);
+    column->addWidget(m_views->explanation());
     column->addWidget(m_sendBar);
     setCentralWidget(panels);
     m_views->docks().add("log", m_log, Qt::BottomDockWidgetArea);
@@ -156,6 +161,7 @@ void ClientWindow::connectPanels()
                 m_controller->connectTo(host, port);
                 m_sendBar->focusInput();
             });
+    connect(m_connectBar, &ConnectBar::serverChanged, this, &ClientWindow::showPlan);
     connect(m_connectBar, &ConnectBar::disconnectRequested, m_controller,
             &ClientController::disconnectFromServer);
     connect(m_connectBar, &ConnectBar::complained, this, [this] {
@@ -166,6 +172,9 @@ void ClientWindow::connectPanels()
             m_controller->send(message);
         m_conversation->goToEnd();
     });
+    connect(m_views, &Views::succeeded, this, [this] { m_error->settle(Topic::Saving); });
+    connect(m_views, &Views::failed, this,
+            [this](const Views::Sentence &sentence) { m_error->say(Topic::Saving, sentence); });
     connect(m_recording, &RecordingBar::changed, this, &ClientWindow::showRecordingIsOpen);
     connect(m_opener, &RecordingOpener::failed, this, [this] {
         m_error->say(Topic::Opening, [] { return tr("Another window could not be started."); });
@@ -282,6 +291,16 @@ void ClientWindow::showRecording()
 {
     m_status->showRecording(m_controller->recordFile());
     m_actions->showState(m_controller->state(), !m_controller->recordFile().isEmpty());
+}
+
+// The program that would connect as this window is about to.
+void ClientWindow::showPlan()
+{
+    ProgramFacts plan{ProgramKind::Client, {}};
+    if (ProgramValues::isAddress(m_connectBar->host()))
+        plan.values.address = m_connectBar->host();
+    plan.values.port = m_connectBar->port().value_or(plan.values.port);
+    m_views->program().setPlan(plan);
 }
 
 // Or that it could not be.

@@ -53,6 +53,7 @@ private:
     void handleRecord();
     void showRecording();
     void showRecordingIsOpen();
+    void showPlan();
     /// What a sentence in the error bar is about: it goes when that works after all.
     enum class Topic : quint8 { Connection, Recording, Opening, Saving };
     void retranslate();

@@ -70,6 +70,8 @@ ConnectBar::ConnectBar(QWidget *parent)
     row->addWidget(m_stateLabel);
 
     connect(m_button, &QPushButton::clicked, this, &ConnectBar::handlePressed);
+    connect(m_host, &QLineEdit::textChanged, this, &ConnectBar::serverChanged);
+    connect(m_port, &QLineEdit::textChanged, this, &ConnectBar::serverChanged);
     for (QLineEdit *field : {m_host, m_port}) {
         connect(field, &QLineEdit::returnPressed, this, [this] {
             if (m_state == State::Idle)

@@ -39,6 +39,8 @@ public:
 signals:
     void connectRequested(const QString &host, quint16 port);
     void disconnectRequested();
+    /// Another host or port stands in the fields.
+    void serverChanged();
     /// See complaint().
     void complained();
 

@@ -70,6 +70,10 @@ ListenBar::ListenBar(QWidget *parent)
     }
 
     connect(m_details, &ListenOptions::changed, this, &ListenBar::markOptions);
+    connect(m_details, &ListenOptions::changed, this, &ListenBar::requestChanged);
+    connect(m_address, &QComboBox::editTextChanged, this, &ListenBar::requestChanged);
+    connect(m_port, &QLineEdit::textChanged, this, &ListenBar::requestChanged);
+    connect(m_serving, &QComboBox::currentIndexChanged, this, &ListenBar::requestChanged);
     connect(m_details, &ListenOptions::readSizeEdited, this,
             [this] { markWrong(ListenField::None); });
 

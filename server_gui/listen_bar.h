@@ -37,6 +37,8 @@ signals:
     void startAsked();
     void stopAsked();
     void newClientAsked();
+    /// What would be asked for may be something else now.
+    void requestChanged();
 
 protected:
     void changeEvent(QEvent *event) override;

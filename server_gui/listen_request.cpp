@@ -62,6 +62,12 @@ QString addressText(const QHostAddress &address)
     return address == QHostAddress(QHostAddress::Any) ? QStringLiteral("all") : normalised(address);
 }
 
+QString listeningAddress(const QHostAddress &address)
+{
+    return address == QHostAddress(QHostAddress::Any) ? QStringLiteral("0.0.0.0")
+                                                      : normalised(address);
+}
+
 ListenRequest withOptions(ListenRequest request, const ServerOptions &options)
 {
     if (options.address)

@@ -10,9 +10,11 @@
 #include "server_gui/short_scroller.h"
 #include "server_gui/status_line.h"
 #include "server_gui/typing_guard.h"
+#include "widgets/explanation_bar.h"
 #include "widgets/log_panel.h"
 #include "widgets/look.h"
 #include "widgets/message_bar.h"
+#include "widgets/program_panel.h"
 #include "widgets/recording_bar.h"
 #include "widgets/recording_opener.h"
 #include "widgets/row_view.h"
@@ -62,6 +64,7 @@ ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preference
     retranslate();
     loadPreferences();
     m_listenBar->setRequestForNow(withOptions(m_listenBar->request(), options));
+    showPlan();
     new TypingGuard(this);
     if (!options.common.openFile.isEmpty())
         m_recording->open(options.common.openFile);
@@ -94,6 +97,7 @@ void ServerWindow::placePanels()
     m_splitter->setSizes({190, 400});
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(3);
+    column->addWidget(m_views->explanation());
     setCentralWidget(central);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
@@ -136,6 +140,7 @@ void ServerWindow::connectPanels()
     connect(m_listenBar, &ListenBar::startAsked, this,
             [this] { m_controller->start(m_listenBar->request()); });
     connect(m_listenBar, &ListenBar::stopAsked, controller, &ServerController::stop);
+    connect(m_listenBar, &ListenBar::requestChanged, this, &ServerWindow::showPlan);
     connect(m_listenBar, &ListenBar::newClientAsked, this, &ServerWindow::openClientWindow);
     connect(m_clients, &ClientsPanel::disconnectAsked, controller,
             &ServerController::disconnectClients);
@@ -153,6 +158,13 @@ void ServerWindow::connectPanels()
     connect(m_log, &LogPanel::momentAsked, &m_controller->timeline(), &Timeline::goTo);
     connect(&m_controller->selection(), &Selection::changed, m_clients,
             [this] { m_clients->select(m_controller->selection().chosen().client); });
+    connect(m_views, &Views::succeeded, this, [this](const QString &sentence) {
+        m_error->settle(Topic::Saving);
+        if (!sentence.isEmpty())
+            m_status->say(sentence);
+    });
+    connect(m_views, &Views::failed, this,
+            [this](const Views::Sentence &sentence) { m_error->say(Topic::Saving, sentence); });
     connect(m_recording, &RecordingBar::changed, this, &ServerWindow::showRecordingIsOpen);
     connect(m_opener, &RecordingOpener::failed, this, [this] {
         m_error->say(Topic::Opening, [] { return tr("Another window could not be started."); });
@@ -242,6 +254,18 @@ void ServerWindow::toggleRecording()
     connect(dialog, &SaveDialog::chosen, this,
             [this](const QString &fileName) { m_controller->record(fileName); });
     dialog->open();
+}
+
+// The program that would behave as this window is about to; as before where that makes no sense.
+void ServerWindow::showPlan()
+{
+    const CheckedRequest checked = check(m_listenBar->request());
+    if (checked.wrong != ListenField::None)
+        return;
+    const ServerSettings &settings = checked.settings;
+    m_views->program().setPlan(
+        {programKindOf(settings.serving, settings.work),
+         {listeningAddress(settings.address), settings.port, settings.readSize, settings.linger}});
 }
 
 // Or that it could not be.

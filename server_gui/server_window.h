@@ -55,6 +55,7 @@ private:
     void toggleListening();
     void toggleRecording();
     void showRecordingIsOpen();
+    void showPlan();
     void showWhereItListens();
     void retranslate();
 

@@ -231,6 +231,16 @@
     </message>
 </context>
 <context>
+    <name>ProgramText</name>
+    <message numerus="yes">
+        <source>clients %1 and %Ln more</source>
+        <translation>
+            <numerusform>clients %1 and %Ln more</numerusform>
+            <numerusform>clients %1 and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordingText</name>
     <message numerus="yes">
         <source>The %Ln event(s) before it are shown.</source>
@@ -244,16 +254,6 @@
         <translation>
             <numerusform>The clock went back while it was recorded; %Ln event shows the time of the event before.</numerusform>
             <numerusform>The clock went back while it was recorded; %Ln events show the time of the event before.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProgramText</name>
-    <message numerus="yes">
-        <source>clients %1 and %Ln more</source>
-        <translation>
-            <numerusform>clients %1 and %Ln more</numerusform>
-            <numerusform>clients %1 and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -361,6 +361,23 @@
         <translation>
             <numerusform>%Ln older event dropped</numerusform>
             <numerusform>%Ln older events dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meari::RecordingBar</name>
+    <message numerus="yes">
+        <source>The first %Ln event(s) of the recording “%1”. Reading was stopped; nothing here is happening now.</source>
+        <translation>
+            <numerusform>The first event of the recording “%1”. Reading was stopped; nothing here is happening now.</numerusform>
+            <numerusform>The first %Ln events of the recording “%1”. Reading was stopped; nothing here is happening now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording “%1”: %Ln event(s). Nothing here is happening now.</source>
+        <translation>
+            <numerusform>The recording “%1”: %Ln event. Nothing here is happening now.</numerusform>
+            <numerusform>The recording “%1”: %Ln events. Nothing here is happening now.</numerusform>
         </translation>
     </message>
 </context>

@@ -129,6 +129,109 @@
     </message>
 </context>
 <context>
+    <name>CallText</name>
+    <message>
+        <source>the address is in use (EADDRINUSE)</source>
+        <translation>이미 쓰이는 주소(EADDRINUSE)</translation>
+    </message>
+    <message>
+        <source>permission denied (EACCES)</source>
+        <translation>권한 없음(EACCES)</translation>
+    </message>
+    <message>
+        <source>not an address of this computer (EADDRNOTAVAIL)</source>
+        <translation>이 컴퓨터의 주소가 아님(EADDRNOTAVAIL)</translation>
+    </message>
+    <message>
+        <source>not an IP address</source>
+        <translation>IP 주소가 아님</translation>
+    </message>
+    <message>
+        <source>connection refused (ECONNREFUSED)</source>
+        <translation>연결 거부됨(ECONNREFUSED)</translation>
+    </message>
+    <message>
+        <source>no answer (ETIMEDOUT)</source>
+        <translation>응답 없음(ETIMEDOUT)</translation>
+    </message>
+    <message>
+        <source>no such host</source>
+        <translation>없는 호스트</translation>
+    </message>
+    <message>
+        <source>no route to the host (ENETUNREACH)</source>
+        <translation>호스트로 가는 길이 없음(ENETUNREACH)</translation>
+    </message>
+    <message>
+        <source>too many open files (EMFILE)</source>
+        <translation>열린 파일이 너무 많음(EMFILE)</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>실패: %1</translation>
+    </message>
+    <message>
+        <source>returned %1</source>
+        <translation>반환: %1</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>시작: %1</translation>
+    </message>
+    <message>
+        <source>returned a connection that was reset already</source>
+        <translation>반환: 상대가 이미 강제로 끊은 연결</translation>
+    </message>
+    <message>
+        <source>it was /end</source>
+        <translation>/end였음</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>보냄: %1</translation>
+    </message>
+    <message>
+        <source>clients can connect to %1 from now on</source>
+        <translation>이제 클라이언트가 %1에 연결할 수 있음</translation>
+    </message>
+    <message>
+        <source>the system gives no more threads</source>
+        <translation>시스템이 스레드를 더 주지 않음</translation>
+    </message>
+    <message>
+        <source>returned %1, which was closed at once: there are too many clients</source>
+        <translation>반환: %1, 클라이언트가 너무 많아 바로 닫음</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1초</translation>
+    </message>
+    <message>
+        <source>returned 0 bytes: the client has finished (FIN)</source>
+        <translation>반환: 0바이트, 클라이언트가 보내기를 마침(FIN)</translation>
+    </message>
+    <message>
+        <source>returned 0 bytes: the server has finished (FIN)</source>
+        <translation>반환: 0바이트, 서버가 보내기를 마침(FIN)</translation>
+    </message>
+    <message>
+        <source>connected from port %1</source>
+        <translation>연결됨, 이쪽 포트는 %1번</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>그만둠</translation>
+    </message>
+    <message>
+        <source>the connection has ended</source>
+        <translation>연결이 끝났음</translation>
+    </message>
+    <message>
+        <source>nothing more will be sent (FIN)</source>
+        <translation>더 보낼 것이 없음(FIN)</translation>
+    </message>
+</context>
+<context>
     <name>ClientHelp</name>
     <message>
         <source>Meari Client %1</source>
@@ -213,6 +316,26 @@
     <message>
         <source>Quit</source>
         <translation>끝내기</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>기록 열기</translation>
+    </message>
+    <message>
+        <source>Show or hide the log and the other views</source>
+        <translation>기록과 다른 보기를 열거나 닫기</translation>
+    </message>
+    <message>
+        <source>Go back and on through what has happened</source>
+        <translation>일어난 일을 앞뒤로 한 이벤트씩 따라가기</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>지금으로 돌아오기</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>기록에서 찾기</translation>
     </message>
 </context>
 <context>
@@ -1213,6 +1336,17 @@
     </message>
 </context>
 <context>
+    <name>ListenRequest</name>
+    <message>
+        <source>“%1” is no port. Type a number from 1 to 65535, or 0 to let the system choose.</source>
+        <translation>쓸 수 없는 포트: “%1”. 1부터 65535까지의 수를 입력하거나, 시스템이 고르게 하려면 0을 입력하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no read size. Type a number of bytes from 1 to %2, or 0 to read whatever is there.</source>
+        <translation>쓸 수 없는 읽기 크기: “%1”. 1부터 %2까지의 바이트 수를 입력하거나, 도착한 만큼 읽으려면 0을 입력하세요.</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>There is no display to show a window on. Start it in a desktop session, or set QT_QPA_PLATFORM=offscreen to do without.</source>
@@ -1221,6 +1355,115 @@
     <message>
         <source>The picture could not be saved as %1.</source>
         <translation>그림을 %1에 저장하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramText</name>
+    <message>
+        <source>%1 program</source>
+        <translation>%1 프로그램</translation>
+    </message>
+    <message>
+        <source>client %1: %2</source>
+        <translation>클라이언트 %1 · %2</translation>
+    </message>
+    <message>
+        <source>waiting for a client</source>
+        <translation>클라이언트를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>waiting for bytes</source>
+        <translation>바이트를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>waiting for anything to happen</source>
+        <translation>무슨 일이든 일어나기를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>waiting before it closes</source>
+        <translation>닫기 전에 기다리는 중</translation>
+    </message>
+    <message>
+        <source>waiting for the server</source>
+        <translation>서버를 기다리는 중</translation>
+    </message>
+    <message>
+        <source>waiting for a line to send</source>
+        <translation>보낼 줄을 기다리는 중</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>기다리는 중</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>실행 중</translation>
+    </message>
+    <message>
+        <source>ended here</source>
+        <translation>여기서 끝남</translation>
+    </message>
+    <message>
+        <source>main thread</source>
+        <translation>메인 스레드</translation>
+    </message>
+    <message>
+        <source>client %1</source>
+        <translation>클라이언트 %1</translation>
+    </message>
+    <message>
+        <source>clients %1</source>
+        <translation>클라이언트 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>clients %1 and %Ln more</source>
+        <translation>
+            <numerusform>클라이언트 %1 외 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This program does what the server will do. Start the server to see it run.</source>
+        <translation>서버가 할 일을 그대로 하는 프로그램입니다. 서버를 시작하면 실행되는 모습을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This program does what the client will do. Connect to see it run.</source>
+        <translation>클라이언트가 할 일을 그대로 하는 프로그램입니다. 연결하면 실행되는 모습을 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The program has ended.</source>
+        <translation>프로그램이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>This program is a client that can talk to this window.</source>
+        <translation>이 창과 이야기할 수 있는 클라이언트 프로그램입니다.</translation>
+    </message>
+    <message>
+        <source>This program is a server that this window can talk to.</source>
+        <translation>이 창과 이야기할 수 있는 서버 프로그램입니다.</translation>
+    </message>
+    <message>
+        <source>Save the program as %1 and run it in a terminal: it talks to the server at %2, as this window does.</source>
+        <translation>프로그램을 %1 파일로 저장하고 터미널에서 실행하세요. 이 창처럼 %2 서버와 이야기합니다.</translation>
+    </message>
+    <message>
+        <source>Save the program as %1 and run it in a terminal: it connects to this window, as one more client.</source>
+        <translation>프로그램을 %1 파일로 저장하고 터미널에서 실행하세요. 이 창에 또 하나의 클라이언트로 연결됩니다.</translation>
+    </message>
+    <message>
+        <source>Start the server here, save the program as %1 and run it in a terminal: it connects to this window.</source>
+        <translation>이 창에서 서버를 시작한 다음, 프로그램을 %1 파일로 저장하고 터미널에서 실행하세요. 이 창에 연결됩니다.</translation>
+    </message>
+    <message>
+        <source>Save the program as %1 and run it in a terminal, then connect from here. No other server may use port %2 meanwhile.</source>
+        <translation>프로그램을 %1 파일로 저장하고 터미널에서 실행한 다음, 이 창에서 연결하세요. 그동안 다른 서버가 포트 %2번을 쓰고 있으면 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Save the program as %1, then stop this window&apos;s server: both want port %2. Run it in a terminal and connect clients to it.</source>
+        <translation>프로그램을 %1 파일로 저장하고 이 창의 서버를 중지하세요. 둘 다 포트 %2번을 쓰기 때문입니다. 그런 다음 터미널에서 실행하고 클라이언트를 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Save the program as %1 and run it in a terminal: it takes port %2, and clients connect to it instead of this window.</source>
+        <translation>프로그램을 %1 파일로 저장하고 터미널에서 실행하세요. 이 창 대신 포트 %2번에서 클라이언트를 기다립니다.</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1596,14 @@
     <message>
         <source>address</source>
         <translation>주소</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>language of the program</source>
+        <translation>프로그램 언어</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1998,10 @@
         <source>&amp;Edit</source>
         <translation>편집(&amp;E)</translation>
     </message>
+    <message>
+        <source>Another window could not be started.</source>
+        <translation>다른 창을 시작하지 못했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>meari::ClientsPanel</name>
@@ -1981,6 +2236,26 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>&amp;About Meari Server</source>
         <translation>메아리 서버 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Open a recording</source>
+        <translation>기록 열기</translation>
+    </message>
+    <message>
+        <source>Show or hide the views</source>
+        <translation>보기를 열거나 닫기</translation>
+    </message>
+    <message>
+        <source>Go back and on through what has happened</source>
+        <translation>일어난 일을 앞뒤로 한 이벤트씩 따라가기</translation>
+    </message>
+    <message>
+        <source>In the log: go back to this event</source>
+        <translation>기록에서: 이 이벤트까지로 되돌아가기</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>지금으로 돌아오기</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2688,10 @@ Meari is free software under the MIT licence.</source>
         <source>Markdown, for reports</source>
         <translation>Markdown, 보고서용</translation>
     </message>
+    <message>
+        <source>Log</source>
+        <translation>기록</translation>
+    </message>
 </context>
 <context>
     <name>meari::LogSaver</name>
@@ -2429,6 +2708,134 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::PanelDocks</name>
+    <message>
+        <source>Views</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>More views</source>
+        <translation>다른 보기</translation>
+    </message>
+</context>
+<context>
+    <name>meari::PlaybackBar</name>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>After event %1 of %2</source>
+        <translation>이벤트 %2개 가운데 %1번째까지</translation>
+    </message>
+    <message>
+        <source>&amp;Previous event</source>
+        <translation>이전 이벤트(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next event</source>
+        <translation>다음 이벤트(&amp;N)</translation>
+    </message>
+    <message>
+        <source>No&amp;w</source>
+        <translation>지금(&amp;W)</translation>
+    </message>
+    <message>
+        <source>The moment that is shown</source>
+        <translation>보고 있는 시점</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ProgramBar</name>
+    <message>
+        <source>All clients</source>
+        <translation>모든 클라이언트</translation>
+    </message>
+    <message>
+        <source>Main thread</source>
+        <translation>메인 스레드</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>클라이언트 %1</translation>
+    </message>
+    <message>
+        <source>Language of the program</source>
+        <translation>프로그램의 언어</translation>
+    </message>
+    <message>
+        <source>This server</source>
+        <translation>이 서버</translation>
+    </message>
+    <message>
+        <source>This client</source>
+        <translation>이 클라이언트</translation>
+    </message>
+    <message>
+        <source>A client for it</source>
+        <translation>상대 클라이언트</translation>
+    </message>
+    <message>
+        <source>A server for it</source>
+        <translation>상대 서버</translation>
+    </message>
+    <message>
+        <source>Which program</source>
+        <translation>보여 줄 프로그램</translation>
+    </message>
+    <message>
+        <source>Follow this client or thread</source>
+        <translation>따라갈 클라이언트나 스레드</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the whole program</source>
+        <translation>프로그램 전체 복사</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>저장…</translation>
+    </message>
+    <message>
+        <source>Save the program as a file</source>
+        <translation>프로그램을 파일로 저장</translation>
+    </message>
+    <message>
+        <source>How to run it</source>
+        <translation>실행 방법</translation>
+    </message>
+</context>
+<context>
+    <name>meari::ProgramPanel</name>
+    <message>
+        <source>Save the program</source>
+        <translation>프로그램 저장</translation>
+    </message>
+    <message>
+        <source>Saved the program to %1.</source>
+        <translation>프로그램을 %1에 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The program could not be saved to %1. The system says: %2. Choose another place.</source>
+        <translation>프로그램을 %1에 저장할 수 없습니다. 시스템 메시지: %2. 다른 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the program</source>
+        <translation>프로그램 복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save the program…</source>
+        <translation>프로그램 저장(&amp;S)…</translation>
+    </message>
+</context>
+<context>
     <name>meari::Recorder</name>
     <message>
         <source>it is a folder</source>
@@ -2437,6 +2844,71 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>it is not a file</source>
         <translation>파일이 아닙니다</translation>
+    </message>
+</context>
+<context>
+    <name>meari::RecordingBar</name>
+    <message>
+        <source>A client window recorded this file. Open it in a client window.</source>
+        <translation>클라이언트 창에서 남긴 기록입니다. 클라이언트 창에서 여세요.</translation>
+    </message>
+    <message>
+        <source>A server window recorded this file. Open it in a server window.</source>
+        <translation>서버 창에서 남긴 기록입니다. 서버 창에서 여세요.</translation>
+    </message>
+    <message>
+        <source>Stop readin&amp;g</source>
+        <translation>그만 읽기(&amp;G)</translation>
+    </message>
+    <message>
+        <source>How much of the recording is read</source>
+        <translation>기록 파일을 읽은 정도</translation>
+    </message>
+    <message>
+        <source>Reading the recording “%1”…</source>
+        <translation>기록 “%1”을(를) 읽는 중…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln event(s) of the recording “%1”. Reading was stopped; nothing here is happening now.</source>
+        <translation>
+            <numerusform>기록 “%1”의 처음 이벤트 %Ln개입니다. 읽기를 멈췄으며, 지금 일어나는 일이 아닙니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The recording “%1”: %Ln event(s). Nothing here is happening now.</source>
+        <translation>
+            <numerusform>기록 “%1”: 이벤트 %Ln개. 지금 일어나는 일이 아닙니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meari::RecordingOpener</name>
+    <message>
+        <source>Open a recording</source>
+        <translation>기록 열기</translation>
+    </message>
+    <message>
+        <source>Recordings (%1)</source>
+        <translation>기록 (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>모든 파일 (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Open a recording…</source>
+        <translation>기록 열기(&amp;O)…</translation>
+    </message>
+</context>
+<context>
+    <name>meari::RunHint</name>
+    <message>
+        <source>The command for a terminal</source>
+        <translation>터미널 명령</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>명령 복사</translation>
     </message>
 </context>
 <context>
@@ -2590,14 +3062,6 @@ Meari is free software under the MIT licence.</source>
 <context>
     <name>meari::ServerController</name>
     <message>
-        <source>“%1” is no port. Type a number from 1 to 65535, or 0 to let the system choose.</source>
-        <translation>쓸 수 없는 포트: “%1”. 1부터 65535까지의 수를 입력하거나, 시스템이 고르게 하려면 0을 입력하세요.</translation>
-    </message>
-    <message>
-        <source>“%1” is no read size. Type a number of bytes from 1 to %2, or 0 to read whatever is there.</source>
-        <translation>쓸 수 없는 읽기 크기: “%1”. 1부터 %2까지의 바이트 수를 입력하거나, 도착한 만큼 읽으려면 0을 입력하세요.</translation>
-    </message>
-    <message>
         <source>Recording to %1 has failed, so events are no longer recorded. The system says: %2. Everything else goes on.</source>
         <translation>파일에 기록하지 못해 더는 이벤트를 기록하지 않습니다: %1. 시스템의 설명: %2. 나머지는 계속됩니다.</translation>
     </message>
@@ -2707,6 +3171,10 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>Some settings could not be used. Their defaults are used instead: %1.</source>
         <translation>쓸 수 없는 설정이 있어 기본값을 씁니다: %1.</translation>
+    </message>
+    <message>
+        <source>Another window could not be started.</source>
+        <translation>다른 창을 시작하지 못했습니다.</translation>
     </message>
 </context>
 <context>

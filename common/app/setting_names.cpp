@@ -27,6 +27,7 @@ public:
             {QStringLiteral("linger"), tr("time before closing")},
             {QStringLiteral("maxClients"), tr("most clients")},
             {QStringLiteral("maxPerAddress"), tr("most clients from one address")},
+            {QStringLiteral("programLanguage"), tr("language of the program")},
             {QStringLiteral("optionsShown"), tr("options")},
         };
         return names.value(key, visibleText(key, LineBreaks::Escape, 200));
