@@ -319,7 +319,7 @@
     </message>
     <message>
         <source>Open a recording</source>
-        <translation>기록 열기</translation>
+        <translation>기록 파일 열기</translation>
     </message>
     <message>
         <source>Show or hide the log and the other views</source>
@@ -2239,7 +2239,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Open a recording</source>
-        <translation>기록 열기</translation>
+        <translation>기록 파일 열기</translation>
     </message>
     <message>
         <source>Show or hide the views</source>
@@ -2866,18 +2866,18 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Reading the recording “%1”…</source>
-        <translation>기록 “%1”을(를) 읽는 중…</translation>
+        <translation>기록 파일 “%1”을(를) 읽는 중…</translation>
     </message>
     <message numerus="yes">
         <source>The first %Ln event(s) of the recording “%1”. Reading was stopped; nothing here is happening now.</source>
         <translation>
-            <numerusform>기록 “%1”의 처음 이벤트 %Ln개입니다. 읽기를 멈췄으며, 지금 일어나는 일이 아닙니다.</numerusform>
+            <numerusform>기록 파일 “%1”의 처음 이벤트 %Ln개입니다. 읽기를 멈췄으며, 지금 일어나는 일이 아닙니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The recording “%1”: %Ln event(s). Nothing here is happening now.</source>
         <translation>
-            <numerusform>기록 “%1”: 이벤트 %Ln개. 지금 일어나는 일이 아닙니다.</numerusform>
+            <numerusform>기록 파일 “%1”: 이벤트 %Ln개. 지금 일어나는 일이 아닙니다.</numerusform>
         </translation>
     </message>
 </context>
@@ -2885,11 +2885,11 @@ Meari is free software under the MIT licence.</source>
     <name>meari::RecordingOpener</name>
     <message>
         <source>Open a recording</source>
-        <translation>기록 열기</translation>
+        <translation>기록 파일 열기</translation>
     </message>
     <message>
         <source>Recordings (%1)</source>
-        <translation>기록 (%1)</translation>
+        <translation>기록 파일 (%1)</translation>
     </message>
     <message>
         <source>All files (%1)</source>
@@ -2897,7 +2897,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>&amp;Open a recording…</source>
-        <translation>기록 열기(&amp;O)…</translation>
+        <translation>기록 파일 열기(&amp;O)…</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLayout>
 #include <QMainWindow>
+#include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -122,12 +123,17 @@ void PanelDocks::handleAction(const Panel &panel)
 void PanelDocks::handleVisibility(const Panel &panel, bool visible)
 {
     panel.action->setChecked(visible);
-    showTitles();
+    // Not while the window is being taken down, when it is no window any more.
+    if (m_window->isVisible())
+        showTitles();
 }
 
 // A tab says the name already; a dock that floats or stands alone needs a title to be moved by.
 void PanelDocks::showTitles()
 {
+    // Qt makes them when docks share a place.
+    for (QTabBar *tabs : m_window->findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly))
+        tabs->setAccessibleName(tr("Views"));
     for (const Panel &panel : std::as_const(m_panels)) {
         bool tabbed = false;
         for (const QDockWidget *other : m_window->tabifiedDockWidgets(panel.dock))
@@ -162,6 +168,7 @@ bool PanelDocks::eventFilter(QObject *watched, QEvent *event)
 void PanelDocks::retranslate()
 {
     m_bar->setWindowTitle(tr("Views"));
+    showTitles();
     // Qt's own button, for what a narrow window has no room for.
     if (auto *more = m_bar->findChild<QToolButton *>(QStringLiteral("qt_toolbar_ext_button")))
         more->setAccessibleName(tr("More views"));

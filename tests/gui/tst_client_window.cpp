@@ -875,7 +875,7 @@ void TestClientWindow::survivesBrokenSettings()
         open();
         QCOMPARE(find<QLineEdit>("host")->text(), QStringLiteral("127.0.0.1"));
         QCOMPARE(find<QLineEdit>("port")->text(), QStringLiteral("3333"));
-        QVERIFY(error().contains(QStringLiteral("host")));
+        QVERIFY(error().contains(QStringLiteral("server")));
         QVERIFY(error().contains(QStringLiteral("port")));
     }
 }
@@ -998,14 +998,15 @@ void TestClientWindow::usesEveryLetterOnce()
     QCOMPARE(menus,
              (QStringList{QStringLiteral("File"), QStringLiteral("Edit"), QStringLiteral("Client"),
                           QStringLiteral("View"), QStringLiteral("Help")}));
-    for (QPushButton *button : m_window->findChildren<QPushButton *>())
+    // Those of the views are reached by Tab.
+    for (QPushButton *button : m_window->centralWidget()->findChildren<QPushButton *>())
         visible += button->text();
     for (QLabel *label : m_window->findChildren<QLabel *>()) {
         if (label->buddy())
             visible += label->text();
     }
     QVERIFY2(once(visible), qPrintable(visible.join(QLatin1Char(' '))));
-    QCOMPARE(visible.size(), 13);
+    QCOMPARE(visible.size(), 12);
 }
 
 void TestClientWindow::typesNothingWithAlt()
