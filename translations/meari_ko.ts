@@ -2744,6 +2744,14 @@ Meari is free software under the MIT licence.</source>
         <source>The moment that is shown</source>
         <translation>보고 있는 시점</translation>
     </message>
+    <message>
+        <source>Previous event</source>
+        <translation>이전 이벤트</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>다음 이벤트</translation>
+    </message>
 </context>
 <context>
     <name>meari::ProgramBar</name>

@@ -104,9 +104,29 @@ void PanelDocks::open(const QWidget *panel)
     for (const Panel &each : std::as_const(m_panels)) {
         if (each.dock->widget() != panel)
             continue;
+        const bool hidden = each.dock->isHidden();
         each.dock->show();
         each.dock->raise();
+        if (hidden)
+            giveRoom(each.dock);
     }
+}
+
+// Enough to see something, and never more than the main job keeps; unless it floats, or shares a
+// place that has been given its room.
+void PanelDocks::giveRoom(QDockWidget *dock)
+{
+    for (const QDockWidget *other : m_window->tabifiedDockWidgets(dock)) {
+        if (!other->isHidden())
+            return;
+    }
+    if (dock->isFloating())
+        return;
+    const Qt::DockWidgetArea area = m_window->dockWidgetArea(dock);
+    if (area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea)
+        m_window->resizeDocks({dock}, {m_window->width() * 2 / 5}, Qt::Horizontal);
+    else
+        m_window->resizeDocks({dock}, {m_window->height() * 2 / 5}, Qt::Vertical);
 }
 
 void PanelDocks::handleAction(const Panel &panel)

@@ -51,6 +51,7 @@ private:
 
     void handleAction(const Panel &panel);
     void handleVisibility(const Panel &panel, bool visible);
+    void giveRoom(QDockWidget *dock);
     void showTitles();
     void retranslate();
 

@@ -126,7 +126,10 @@ void PlaybackBar::retranslate()
     m_back->setText(tr("&Previous event"));
     m_on->setText(tr("&Next event"));
     m_now->setText(tr("No&w"));
-    // The name, and the key that does the same.
+    // On the bar without the letter that the menu underlines.
+    m_back->setIconText(tr("Previous event"));
+    m_on->setIconText(tr("Next event"));
+    m_now->setIconText(tr("Now"));
     for (QAction *action : {m_back, m_on, m_now}) {
         action->setToolTip(QStringLiteral("%1 (%2)").arg(
             action->iconText(), action->shortcut().toString(QKeySequence::NativeText)));
