@@ -3,13 +3,20 @@
 
     scripts/make_pictures.py [BIN [FOLDER]]
 
-BIN holds the programs (build/release/bin), FOLDER gets the pictures (docs/pictures). Every picture
-is made in a light and in a dark window, in Korean and in English.
+BIN holds the programs (build/release/bin), FOLDER gets the pictures (docs/pictures). Every scene
+is shot in a light window in Korean and in English, and those of DARK in a dark one, too.
+
+The windows are on a display of their own (Xvfb) and their views are opened by the same keys that a
+person would press (xdotool); nothing of it appears on the screen.
 """
 
 import os
+import shutil
+import socket
+import subprocess
 import sys
 import tempfile
+import time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BIN = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else os.path.join(ROOT, "build/release/bin")
@@ -20,59 +27,230 @@ sys.path.insert(0, os.path.join(ROOT, "tests", "interop"))
 
 import meari  # noqa: E402  (needs the path above)
 
+BYTES, LADDER, PROGRAM = "ctrl+1", "ctrl+2", "ctrl+3"
+BACK, ON = "alt+Left", "alt+Right"
+PORT = 3333  # as in the READMEs; any other when it is taken
+# Seconds: a view opens, scrolls and catches up over several turns of the event loop.
+SETTLED = 0.8
+
+
+def free_port():
+    for port in (PORT, 0):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return probe.getsockname()[1]
+    sys.exit("There is no free port.")
+
+
+class Display:
+    """A screen that nobody sees."""
+
+    def __init__(self):
+        reading, writing = os.pipe()
+        self._xvfb = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1200x24", "-nolisten", "tcp"],
+            pass_fds=[writing], stderr=subprocess.DEVNULL)
+        os.close(writing)
+        with os.fdopen(reading) as number:
+            self.name = ":" + number.readline().strip()
+        if self.name == ":":
+            sys.exit("Xvfb could not start.")
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self._xvfb.terminate()
+        self._xvfb.wait()
+
 
 class Posing(meari.Process):
-    """A window in one language and appearance whose picture is taken when it ends."""
+    """A window in one language and appearance; on a display when its picture is wanted."""
 
-    def __init__(self, program, picture, language, appearance, *options):
+    def __init__(self, stage, program, *options, picture=None):
         self.config = tempfile.TemporaryDirectory()
-        settings = os.path.join(self.config.name, "meari")
-        os.mkdir(settings)
-        with open(os.path.join(settings, program + ".ini"), "w", encoding="utf-8") as ini:
-            ini.write(f"[General]\nappearance={appearance}\n")
-        arguments = ["--language", language, "--print", *options]
+        folder = os.path.join(self.config.name, "meari")
+        os.mkdir(folder)
+        with open(os.path.join(folder, program + ".ini"), "w", encoding="utf-8") as ini:
+            ini.write(f"[General]\nappearance={stage.appearance}\n")
+        env = meari.environment(self.config.name)
+        arguments = ["--language", stage.language, "--print", *options]
         if picture:
-            arguments += ["--picture", os.path.join(FOLDER, picture)]
-        super().__init__([os.path.join(BIN, program), *arguments],
-                         env=meari.environment(self.config.name))
+            self.picture = os.path.join(FOLDER, picture + stage.suffix + ".png")
+            arguments += ["--picture", self.picture]
+            env.update(DISPLAY=stage.display.name, QT_QPA_PLATFORM="xcb")
+        self._env = env
+        super().__init__([os.path.join(BIN, program), *arguments], env=env)
+
+    def press(self, *keys, size=None):
+        found = ["search", "--sync", "--onlyvisible", "--pid", str(self.pid)]
+        window = self._xdotool(*found).split()[-1]
+        if size:
+            self._xdotool("windowsize", "--sync", window, *map(str, size))
+        self._xdotool("windowfocus", "--sync", window)
+        time.sleep(SETTLED)
+        for key in keys:
+            self._xdotool("key", "--clearmodifiers", key)
+        time.sleep(SETTLED)
 
     def shoot(self):
         self.terminate()
         code = self.wait()
         assert code == 0, self.errors
+        print(os.path.relpath(self.picture), flush=True)
+
+    def _xdotool(self, *arguments):
+        return subprocess.run(["xdotool", *arguments], env=self._env, check=True, encoding="utf-8",
+                              stdout=subprocess.PIPE, timeout=meari.PATIENCE).stdout
 
     def __exit__(self, *error):
         super().__exit__(*error)
         self.config.cleanup()
 
 
-def pose(language, appearance):
-    suffix = language if appearance == "light" else f"{language}_{appearance}"
+class Stage:
+    """What all windows of one set of pictures have in common."""
 
-    def client(port, picture, *options):
-        return Posing("meari-client", picture, language, appearance, "--port", port, *options)
+    def __init__(self, display, language, appearance):
+        self.display = display
+        self.language = language
+        self.appearance = appearance
+        self.suffix = f"_{language}" + ("" if appearance == "light" else f"_{appearance}")
 
-    with Posing("meari-server", f"server_{suffix}.png", language, appearance, "--start") as server:
-        port = server.wait_for(r"^listening on 127\.0\.0\.1:(\d+)$")[1]
-        with client(port, f"client_{suffix}.png", "--send", "hello", "--send", "안녕하세요",
-                    "--send", "메아리 means echo") as first, \
-             client(port, None, "--send", "hi") as second, \
-             client(port, None, "--send", "wow", "--send", "/end") as third:
-            for window, last in ((first, "메아리 means echo"), (second, "hi"), (third, "/end")):
-                # Said twice: once sent, once received.
-                window.wait_for(last)
-                window.wait_for(last)
-            server.wait_for("클라이언트가 /end" if language == "ko" else "the client sent /end")
-            first.shoot()
-            server.shoot()
+    def server(self, *options, **how):
+        server = Posing(self, "meari-server", "--start", "--port", str(free_port()), *options, **how)
+        server.port = server.wait_for(r"^listening on 127\.0\.0\.1:(\d+)$")[1]
+        return server
+
+    def client(self, port, *messages, **how):
+        """Has said all of it, one after the other, and heard it again."""
+        sends = [word for message in messages for word in ("--send", message)]
+        client = Posing(self, "meari-client", "--port", str(port), *sends, **how)
+        for _ in ("sent", "received"):
+            client.wait_for(messages[-1])
+        return client
+
+
+class ThreeClients:
+    """A server window and three clients, of which one has said its /end."""
+
+    def __init__(self, stage, *options, **how):
+        self._stage = stage
+        self._clients = []
+        self.server = stage.server(*options, **how)
+
+    def __enter__(self):
+        self.server.__enter__()
+        for messages in (("hello", "안녕하세요", "메아리 means echo"), ("hi",), ("wow", "/end")):
+            self._clients.append(self._stage.client(self.server.port, *messages))
+        self.server.wait_for("클라이언트가 /end" if self._stage.language == "ko"
+                             else "the client sent /end")
+        return self
+
+    def __exit__(self, *error):
+        for client in self._clients:
+            client.__exit__(*error)
+        self.server.__exit__(*error)
+
+
+def server(stage):
+    with ThreeClients(stage, picture="server") as three:
+        three.server.press()
+        three.server.shoot()
+
+
+def client(stage):
+    with stage.server() as peer, \
+         stage.client(peer.port, "hello", "안녕하세요", "메아리 means echo", picture="client") as window:
+        window.press()
+        window.shoot()
+
+
+def bytes_view(stage):
+    """A server that answers in two pieces: the first ends inside 하."""
+    whole = "안녕하세요".encode()
+    with socket.create_server(("127.0.0.1", free_port())) as listener:
+        port = listener.getsockname()[1]
+        with Posing(stage, "meari-client", "--port", str(port), "--send", whole.decode(),
+                    picture="bytes") as window:
+            peer, _ = listener.accept()
+            with peer:
+                assert meari.receive_exactly(peer, len(whole)) == whole
+                window.wait_for("안녕하세요")
+                peer.sendall(whole[:7])
+                window.wait_for("안녕")
+                peer.sendall(whole[7:])
+                window.wait_for("세요")
+                window.press(BYTES)
+                window.shoot()
+
+
+def ladder(stage):
+    with ThreeClients(stage, picture="ladder") as three:
+        three.server.press(LADDER, size=(1000, 960))
+        three.server.shoot()
+
+
+def program(stage):
+    with ThreeClients(stage, "--work", "thread-per-client", picture="program") as three:
+        three.server.press(PROGRAM, size=(1440, 760))
+        three.server.shoot()
+
+
+def playback(stage):
+    with ThreeClients(stage, picture="playback") as three:
+        three.server.press(LADDER, PROGRAM, *[BACK] * 9, size=(1440, 900))
+        three.server.shoot()
+
+
+def explanation(stage):
+    """Nobody listens: whoever connects is refused."""
+    with socket.socket() as nobody:
+        nobody.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        nobody.bind(("127.0.0.1", free_port()))
+        port = nobody.getsockname()[1]
+        with Posing(stage, "meari-client", "--port", str(port), "--connect",
+                    picture="explanation") as window:
+            window.wait_for(str(port))
+            window.press(BACK, ON, size=(760, 420))
+            window.shoot()
+
+
+def recording(stage):
+    name = "대화.meari" if stage.language == "ko" else "conversation.meari"
+    with tempfile.TemporaryDirectory() as folder:
+        file = os.path.join(folder, name)
+        with ThreeClients(stage, "--record", file) as three:
+            three.server.terminate()
+            three.server.wait()
+        with Posing(stage, "meari-server", "--open", file, picture="recording") as window:
+            window.press(*[BACK] * 6)
+            window.shoot()
+
+
+SCENES = (server, client, bytes_view, ladder, program, playback, explanation, recording)
+DARK = (server, client, bytes_view, ladder)
 
 
 def main():
+    missing = [f"{tool} (package {package})" for tool, package in
+               (("Xvfb", "xvfb"), ("xdotool", "xdotool")) if not shutil.which(tool)]
+    missing += [f"{path} (./run.sh builds it)" for path in
+                (os.path.join(BIN, "meari-server"), os.path.join(BIN, "meari-client"))
+                if not os.access(path, os.X_OK)]
+    if missing:
+        sys.exit("Missing: " + ", ".join(missing) + ".")
     os.makedirs(FOLDER, exist_ok=True)
-    for language in ("en", "ko"):
-        for appearance in ("light", "dark"):
-            pose(language, appearance)
-    print("\n".join(sorted(os.path.join(FOLDER, name) for name in os.listdir(FOLDER))))
+    with Display() as display:
+        for language in ("en", "ko"):
+            for scene in SCENES:
+                scene(Stage(display, language, "light"))
+                if scene in DARK:
+                    scene(Stage(display, language, "dark"))
 
 
 if __name__ == "__main__":
