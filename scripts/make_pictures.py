@@ -12,11 +12,13 @@ person would press (xdotool); nothing of it appears on the screen.
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import ExitStack, contextmanager
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BIN = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else os.path.join(ROOT, "build/release/bin")
@@ -121,46 +123,36 @@ class Stage:
         self.appearance = appearance
         self.suffix = f"_{language}" + ("" if appearance == "light" else f"_{appearance}")
 
+    @contextmanager
     def server(self, *options, **how):
-        server = Posing(self, "meari-server", "--start", "--port", str(free_port()), *options, **how)
-        server.port = server.wait_for(r"^listening on 127\.0\.0\.1:(\d+)$")[1]
-        return server
+        with Posing(self, "meari-server", "--start", "--port", str(free_port()), *options,
+                    **how) as window:
+            window.port = window.wait_for(r"^listening on 127\.0\.0\.1:(\d+)$")[1]
+            yield window
 
+    @contextmanager
     def client(self, port, *messages, **how):
         """Has said all of it, one after the other, and heard it again."""
         sends = [word for message in messages for word in ("--send", message)]
-        client = Posing(self, "meari-client", "--port", str(port), *sends, **how)
-        for _ in ("sent", "received"):
-            client.wait_for(messages[-1])
-        return client
+        with Posing(self, "meari-client", "--port", str(port), *sends, **how) as window:
+            for _ in ("sent", "received"):
+                window.wait_for(messages[-1])
+            yield window
 
-
-class ThreeClients:
-    """A server window and three clients, of which one has said its /end."""
-
-    def __init__(self, stage, *options, **how):
-        self._stage = stage
-        self._clients = []
-        self.server = stage.server(*options, **how)
-
-    def __enter__(self):
-        self.server.__enter__()
-        for messages in (("hello", "안녕하세요", "메아리 means echo"), ("hi",), ("wow", "/end")):
-            self._clients.append(self._stage.client(self.server.port, *messages))
-        self.server.wait_for("클라이언트가 /end" if self._stage.language == "ko"
-                             else "the client sent /end")
-        return self
-
-    def __exit__(self, *error):
-        for client in self._clients:
-            client.__exit__(*error)
-        self.server.__exit__(*error)
+    @contextmanager
+    def server_with_clients(self, *options, **how):
+        """A server window and three clients, of which one has said its /end."""
+        with self.server(*options, **how) as window, ExitStack() as clients:
+            for messages in (("hello", "안녕하세요", "메아리 means echo"), ("hi",), ("wow", "/end")):
+                clients.enter_context(self.client(window.port, *messages))
+            window.wait_for("클라이언트가 /end" if self.language == "ko" else "the client sent /end")
+            yield window
 
 
 def server(stage):
-    with ThreeClients(stage, picture="server") as three:
-        three.server.press()
-        three.server.shoot()
+    with stage.server_with_clients(picture="server") as window:
+        window.press()
+        window.shoot()
 
 
 def client(stage):
@@ -174,6 +166,7 @@ def bytes_view(stage):
     """A server that answers in two pieces: the first ends inside 하."""
     whole = "안녕하세요".encode()
     with socket.create_server(("127.0.0.1", free_port())) as listener:
+        listener.settimeout(meari.PATIENCE)
         port = listener.getsockname()[1]
         with Posing(stage, "meari-client", "--port", str(port), "--send", whole.decode(),
                     picture="bytes") as window:
@@ -190,21 +183,21 @@ def bytes_view(stage):
 
 
 def ladder(stage):
-    with ThreeClients(stage, picture="ladder") as three:
-        three.server.press(LADDER, size=(1000, 960))
-        three.server.shoot()
+    with stage.server_with_clients(picture="ladder") as window:
+        window.press(LADDER, size=(1000, 960))
+        window.shoot()
 
 
 def program(stage):
-    with ThreeClients(stage, "--work", "thread-per-client", picture="program") as three:
-        three.server.press(PROGRAM, size=(1440, 760))
-        three.server.shoot()
+    with stage.server_with_clients("--work", "thread-per-client", picture="program") as window:
+        window.press(PROGRAM, size=(1560, 760))
+        window.shoot()
 
 
 def playback(stage):
-    with ThreeClients(stage, picture="playback") as three:
-        three.server.press(LADDER, PROGRAM, *[BACK] * 9, size=(1440, 900))
-        three.server.shoot()
+    with stage.server_with_clients(picture="playback") as window:
+        window.press(LADDER, PROGRAM, *[BACK] * 9, size=(1440, 900))
+        window.shoot()
 
 
 def explanation(stage):
@@ -224,9 +217,9 @@ def recording(stage):
     name = "대화.meari" if stage.language == "ko" else "conversation.meari"
     with tempfile.TemporaryDirectory() as folder:
         file = os.path.join(folder, name)
-        with ThreeClients(stage, "--record", file) as three:
-            three.server.terminate()
-            three.server.wait()
+        with stage.server_with_clients("--record", file) as window:
+            window.terminate()
+            window.wait()
         with Posing(stage, "meari-server", "--open", file, picture="recording") as window:
             window.press(*[BACK] * 6)
             window.shoot()
@@ -245,6 +238,7 @@ def main():
     if missing:
         sys.exit("Missing: " + ", ".join(missing) + ".")
     os.makedirs(FOLDER, exist_ok=True)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that nothing is left running
     with Display() as display:
         for language in ("en", "ko"):
             for scene in SCENES:
