@@ -158,6 +158,7 @@ void ClientWindow::connectPanels()
     connect(m_connectBar, &ConnectBar::connectRequested, this,
             [this](const QString &host, quint16 port) {
                 m_error->settle(Topic::Connection);
+                m_controller->timeline().goLive(); // to see what comes of it
                 m_controller->connectTo(host, port);
                 m_sendBar->focusInput();
             });
@@ -168,6 +169,7 @@ void ClientWindow::connectPanels()
         m_error->say(Topic::Connection, [this] { return m_connectBar->complaint(); });
     });
     connect(m_sendBar, &SendBar::messagesWritten, this, [this](const QList<QByteArray> &messages) {
+        m_controller->timeline().goLive(); // to see what comes of it
         for (const QByteArray &message : messages)
             m_controller->send(message);
         m_conversation->goToEnd();

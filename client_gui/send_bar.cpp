@@ -115,7 +115,7 @@ void SendBar::putBack(const QByteArray &bytes)
         return;
     // What is no UTF-8 comes back as what it is.
     const bool text = characterCount(bytes).has_value();
-    restore(text ? SendHistory::Entry{QString::fromUtf8(bytes), false}
+    restore(text ? SendHistory::Entry{toText(bytes), false}
                  : SendHistory::Entry{toHex(bytes), true});
 }
 

@@ -41,6 +41,14 @@ const char hexDigits[] = "0123456789abcdef";
 
 } // namespace
 
+QString toText(QByteArrayView bytes)
+{
+    QString text = QString::fromUtf8(bytes);
+    if (bytes.startsWith("\xef\xbb\xbf"))
+        text.prepend(QChar::ByteOrderMark);
+    return text;
+}
+
 QString toHex(QByteArrayView bytes)
 {
     return QString::fromLatin1(bytes.toByteArray().toHex(' '));

@@ -9,6 +9,10 @@
 /// Bytes as programmers write them, and back. Pure functions.
 namespace meari {
 
+/// UTF-8 as text. Unlike QString::fromUtf8(), which drops it, a byte order mark at the start stays:
+/// some programs send one, and nothing that was sent may be hidden.
+QString toText(QByteArrayView bytes);
+
 /// "ec 95 88"
 QString toHex(QByteArrayView bytes);
 

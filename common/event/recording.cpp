@@ -45,7 +45,7 @@ public:
     void member(const char *name, Enum value) { json[key(name)] = nameOf(value); }
     void bytes(const QByteArray &bytes)
     {
-        const QString text = QString::fromUtf8(bytes);
+        const QString text = toText(bytes);
         if (text.toUtf8() == bytes)
             json[key("text")] = text;
         else

@@ -209,13 +209,14 @@ void RecordingReader::handOver(const Delivery &delivery)
     const QPointer<RecordingReader> here(this);
     m_read = delivery.read;
     m_total = delivery.total;
-    m_handedOver += qint64(delivery.events.size());
     if (!m_side && delivery.so.side) {
         m_side = delivery.so.side;
         emit sideFound(*m_side);
     }
-    if (here && m_reading && !delivery.events.empty())
+    if (here && m_reading && !delivery.events.empty()) {
+        m_handedOver += qint64(delivery.events.size());
         emit batchRead(delivery.events);
+    }
     if (here && m_reading)
         emit progressed(m_read, m_total);
     if (here && m_reading && delivery.isLast)

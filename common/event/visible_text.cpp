@@ -1,5 +1,6 @@
 #include "event/visible_text.h"
 
+#include "event/bytes_text.h"
 #include "event/characters.h"
 
 namespace meari {
@@ -58,7 +59,7 @@ QString visibleText(QStringView text, LineBreaks breaks, qsizetype maxCharacters
 
 QString visibleText(QByteArrayView bytes, LineBreaks breaks, qsizetype maxCharacters)
 {
-    return visibleText(QString::fromUtf8(startOf(bytes, maxCharacters)), breaks, maxCharacters);
+    return visibleText(toText(startOf(bytes, maxCharacters)), breaks, maxCharacters);
 }
 
 } // namespace meari

@@ -66,7 +66,7 @@ QByteArray jsonLine(const ConversationItem &item)
         object[QLatin1String("text")] = ConversationText::body(item);
     } else {
         if (characterCount(item.bytes))
-            object[QLatin1String("text")] = QString::fromUtf8(item.bytes);
+            object[QLatin1String("text")] = toText(item.bytes);
         else
             object[QLatin1String("base64")] = QString::fromLatin1(item.bytes.toBase64());
         object[QLatin1String("bytes")] = item.bytes.size();

@@ -3,6 +3,8 @@
 #include "event/event_text.h"
 #include "model/conversation_text.h"
 
+#include <utility>
+
 namespace meari {
 
 ConversationModel::ConversationModel(QObject *parent)
@@ -138,7 +140,7 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return ConversationText::spoken(item);
     case Qt::ToolTipRole:
-        return ConversationText::more(item).toHtmlEscaped();
+        return tipOf(item);
     case KindRole:
         return int(item.kind);
     case CheckRole:
@@ -165,6 +167,22 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+// A tool tip guesses markup, so what came from the wire is escaped.
+QString ConversationModel::tipOf(const ConversationItem &item) const
+{
+    QStringList paragraphs;
+    if (const QString more = ConversationText::more(item); !more.isEmpty())
+        paragraphs += more;
+    // The place of an echo stands for no event before something has come back.
+    const bool happened = item.kind != ConversationItem::Kind::Echo || item.reads > 0;
+    if (m_timeline && happened && m_timeline->store().contains(item.event))
+        paragraphs += EventText::explanation(m_timeline->store().at(item.event), Side::Client);
+    QString tip;
+    for (const QString &paragraph : std::as_const(paragraphs))
+        tip += QLatin1String("<p>") % paragraph.toHtmlEscaped() % QLatin1String("</p>");
+    return tip;
 }
 
 QHash<int, QByteArray> ConversationModel::roleNames() const

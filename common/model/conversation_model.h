@@ -15,7 +15,7 @@ class ConversationModel : public QAbstractListModel
     Q_OBJECT
 public:
     /// Qt::DisplayRole is what stands in the bubble, Qt::AccessibleTextRole all of it in words,
-    /// Qt::ToolTipRole (escaped) what more there is to say.
+    /// Qt::ToolTipRole (escaped) what more there is to say, and why it happened.
     enum Role {
         KindRole = Qt::UserRole, ///< int(ConversationItem::Kind)
         CheckRole,               ///< int(ConversationItem::Check)
@@ -60,6 +60,7 @@ signals:
     void countsChanged();
 
 private:
+    QString tipOf(const ConversationItem &item) const;
     void handleMomentChanged();
     void tellViews();
     Conversation &changing() { return m_replay.changing(); }

@@ -20,12 +20,13 @@ LogSaver::LogSaver(EventLogModel &model, const QString &fileName, ExportFormat f
     , m_format(format)
     , m_file(fileName)
 {
-    const int rows = model.rowCount();
     if (model.filter().letsAllThrough()) {
-        m_next = rows > 0 ? model.sequenceAt(0) : 0;
-        m_end = m_next + quint64(rows);
+        // All of it, also when an earlier moment is shown: what was saved is thought to be safe.
+        m_next = m_timeline.store().first();
+        m_end = m_timeline.store().end();
         return;
     }
+    const int rows = model.rowCount();
     m_chosen.reserve(std::size_t(rows));
     for (int row = 0; row < rows; ++row)
         m_chosen.push_back(model.sequenceAt(row));

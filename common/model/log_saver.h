@@ -13,8 +13,8 @@ namespace meari {
 class EventLogModel;
 class Timeline;
 
-/// Saves the rows of a log as they are now, or all events of a timeline, a slice at a time, so that
-/// the window goes on while a million rows are written. The file appears only when it is whole:
+/// Saves a log, or all events of a timeline, a slice at a time, so that the window goes on while a
+/// million rows are written. The file appears only when it is whole:
 /// what fails leaves nothing behind and an older file of that name untouched.
 ///
 /// Window's thread. Deletes itself when it is done.
@@ -22,6 +22,8 @@ class LogSaver : public QObject
 {
     Q_OBJECT
 public:
+    /// The rows that match its filter as they are now; without a filter all events that are still
+    /// here, whatever moment is shown.
     /// @param model outlives the saver, as its parent
     LogSaver(EventLogModel &model, const QString &fileName, ExportFormat format);
     /// All events that are still here, whatever moment is shown: as JSON Lines, a recording.

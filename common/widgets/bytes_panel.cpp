@@ -293,7 +293,7 @@ void BytesPanel::copy(Copy format)
     QString text;
     switch (format) {
     case Copy::Text:
-        text = QString::fromUtf8(bytes);
+        text = toText(bytes);
         break;
     case Copy::Hex:
         text = toHex(bytes);

@@ -9,6 +9,7 @@
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QTextDocument>
 #include <QToolTip>
 
 namespace meari {
@@ -255,8 +256,7 @@ bool BytesView::viewportEvent(QEvent *event)
         QToolTip::hideText();
     else
         // A tooltip guesses markup, and these are bytes from the wire.
-        QToolTip::showText(help->globalPos(),
-                           QLatin1String("<p>") % tip.toHtmlEscaped() % QLatin1String("</p>"),
+        QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(tip, Qt::WhiteSpaceNormal),
                            viewport());
     return true;
 }
@@ -273,9 +273,10 @@ QString BytesView::tipAt(const QPoint &point) const
         if (index < 0)
             return {};
         const Timeline &timeline = m_stream.timeline();
-        return EventText::line(
-            timeline.store().at(m_stream.chunks(direction)[std::size_t(index)].sequence),
-            timeline.side());
+        const Event event =
+            timeline.store().at(m_stream.chunks(direction)[std::size_t(index)].sequence);
+        return EventText::line(event, timeline.side()) % QStringLiteral("\n\n") %
+               EventText::explanation(event, timeline.side());
     }
     const auto character = characterAt(place->offset);
     if (!character)

@@ -390,7 +390,7 @@ void ConversationView::copySelected(Copy format)
         }
         switch (format) {
         case Copy::Text:
-            texts += QString::fromUtf8(bytes);
+            texts += toText(bytes);
             break;
         case Copy::Hex:
             texts += toHex(bytes);

@@ -103,8 +103,12 @@ QString LadderView::wordsOf(int row) const
 // A tooltip guesses markup, so what came from the wire is escaped.
 QString LadderView::tipAt(const QPoint &point) const
 {
-    if (const int row = rowAt(point); row >= 0)
-        return QLatin1String("<p>") % wordsOf(row).toHtmlEscaped() % QLatin1String("</p>");
+    if (const int row = rowAt(point); row >= 0) {
+        const Event event = m_ladder.store().at(m_ladder.rowAt(row).sequence);
+        const QString why = EventText::explanation(event, m_ladder.side());
+        return QLatin1String("<p>") % wordsOf(row).toHtmlEscaped() % QLatin1String("</p><p>") %
+               why.toHtmlEscaped() % QLatin1String("</p>");
+    }
     if (point.y() >= m_geometry.headHeight())
         return {};
     const int last = lastSeen();

@@ -41,7 +41,8 @@ PanelDocks::PanelDocks(QMainWindow *window)
     m_bar->setObjectName(QStringLiteral("panels"));
     m_bar->setMovable(false);
     m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_bar->layout()->setContentsMargins(6, 0, 6, 0); // in very large type every pixel counts
+    // In very large type every pixel counts; and Qt would take one at the side for one above, too.
+    m_bar->layout()->setContentsMargins(0, 0, 0, 0);
     m_bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto *gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

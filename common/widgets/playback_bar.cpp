@@ -15,7 +15,9 @@
 namespace meari {
 namespace {
 
-constexpr int sliderCharacters = 24; // as wide as so many
+// As wide as so many characters.
+constexpr int sliderCharacters = 24;
+constexpr int leastSliderCharacters = 8;
 
 } // namespace
 
@@ -101,10 +103,46 @@ void PlaybackBar::showMoment()
         live ? QString()
              : QString(locale.toString(now) % QStringLiteral(" / ") % locale.toString(last));
     m_place->setText(text);
-    m_place->setVisible(!live);
+    fitPlace();
+    updateGeometry();
     m_slider->setAccessibleDescription(
         live ? tr("Now")
              : tr("After event %1 of %2").arg(locale.toString(now), locale.toString(last)));
+}
+
+// The bar it stands on leaves out what it has no room for, and one who has gone back needs the way
+// on: the slider becomes short first, and then the number goes, which the slider tells as well.
+int PlaybackBar::widthWith(int slider, bool place) const
+{
+    const int spacing = layout()->spacing();
+    int width = slider;
+    for (const QToolButton *button : findChildren<QToolButton *>())
+        width += button->sizeHint().width() + spacing;
+    if (place && !m_place->text().isEmpty())
+        width += m_place->sizeHint().width() + spacing;
+    return width;
+}
+
+QSize PlaybackBar::sizeHint() const
+{
+    return {widthWith(m_slider->maximumWidth(), true), QWidget::sizeHint().height()};
+}
+
+QSize PlaybackBar::minimumSizeHint() const
+{
+    return {widthWith(m_slider->minimumWidth(), false), QWidget::minimumSizeHint().height()};
+}
+
+void PlaybackBar::fitPlace()
+{
+    m_place->setVisible(!m_place->text().isEmpty() &&
+                        width() >= widthWith(m_slider->minimumWidth(), true));
+}
+
+void PlaybackBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitPlace();
 }
 
 void PlaybackBar::changeEvent(QEvent *event)
@@ -118,7 +156,10 @@ void PlaybackBar::changeEvent(QEvent *event)
 
 void PlaybackBar::measure()
 {
-    m_slider->setFixedWidth(sliderCharacters * fontMetrics().averageCharWidth());
+    const int character = fontMetrics().averageCharWidth();
+    m_slider->setMinimumWidth(leastSliderCharacters * character);
+    m_slider->setMaximumWidth(sliderCharacters * character);
+    updateGeometry();
 }
 
 void PlaybackBar::retranslate()

@@ -26,7 +26,11 @@ public:
     /// Only enabled while another moment is shown: its key belongs to the panels else.
     QAction *nowAction() const { return m_now; }
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -34,6 +38,8 @@ private:
     void goTo(quint64 moment);
     void showMoment();
     void handleDragged(int position);
+    int widthWith(int slider, bool place) const;
+    void fitPlace();
     void measure();
     void retranslate();
 

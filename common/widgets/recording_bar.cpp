@@ -59,9 +59,9 @@ void RecordingBar::open(const QString &fileName)
     m_progress->setValue(0);
     m_progress->show();
     m_cancel->show();
+    m_reader->start();
     retranslate();
     emit changed();
-    m_reader->start();
 }
 
 QString RecordingBar::name() const

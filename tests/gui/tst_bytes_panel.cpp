@@ -6,9 +6,11 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -81,6 +83,7 @@ private slots:
     void survivesWhatLeavesTheStore();
     void doesNothingWhileHidden();
     void explainsFaults();
+    void tipsExplainAndAreNeverMarkup();
     void copies_data();
     void copies();
     void speaksToScreenReaders();
@@ -639,6 +642,23 @@ void TestBytesPanel::explainsFaults()
     QVERIFY(panel->note().contains(QLatin1String("U+202E")));
     click(byteAt(6));
     QVERIFY(panel->note().contains(QLatin1String("surrogate")));
+}
+
+void TestBytesPanel::tipsExplainAndAreNeverMarkup()
+{
+    timeline->append(eventsOf(1, {BytesSent{"<b>hello</b> & <img src='x'>"}}));
+    const auto tip = [this](const QPoint &at) {
+        QHelpEvent help(QEvent::ToolTip, at, view()->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(view()->viewport(), &help);
+        return QToolTip::text();
+    };
+    const QString write = tip(view()->chunkRect(Direction::Out, 0).center());
+    QVERIFY2(write.contains(QLatin1String("send()")), qPrintable(write));
+    QVERIFY(!write.contains(QLatin1String("<b>")));
+    QVERIFY(!write.contains(QLatin1String("<img")));
+    const QString byte = tip(byteAt(0));
+    QVERIFY2(byte.contains(QLatin1String("&lt;")), qPrintable(byte));
+    QToolTip::hideText();
 }
 
 void TestBytesPanel::copies_data()

@@ -99,6 +99,7 @@ private slots:
 
     void saysWhatToDoFirst();
     void connectsTypesAndSeesTheEcho();
+    void sendingInThePastGoesLive();
     void connectsOncePressedTwice();
     void enterInTheFieldsConnects();
     void refusesWrongPorts_data();
@@ -295,6 +296,20 @@ void TestClientWindow::connectsTypesAndSeesTheEcho()
     QTest::keyClick(edit(), Qt::Key_D, Qt::ControlModifier);
     QTRY_COMPARE(state(), State::Idle);
     QVERIFY(!errorBar());
+}
+
+void TestClientWindow::sendingInThePastGoesLive()
+{
+    TestServer server(&TestServer::echo);
+    CONNECT_TO(server);
+    Timeline &timeline = m_window->controller().timeline();
+    timeline.step(-1);
+    QVERIFY(!timeline.isLive());
+    type(QStringLiteral("here"));
+    QVERIFY(!timeline.isLive());
+    enter();
+    QVERIFY(timeline.isLive());
+    QTRY_COMPARE(conversation().counts().echoedMessages, 1);
 }
 
 void TestClientWindow::connectsOncePressedTwice()

@@ -570,6 +570,7 @@ void TestLadderPanel::tipsAreNeverMarkup()
     QVERIFY2(row.contains(QStringLiteral("&lt;b&gt;bold")), qPrintable(row));
     QVERIFY(!row.contains(QStringLiteral("<b>")));
     QVERIFY(row.contains(QStringLiteral("18 byte(s) still to echo")));
+    QVERIFY(row.contains(QStringLiteral("recv() returned")));
     const QString head = tip({int(geometry().laneX(0)), 5});
     QVERIFY2(head.contains(QStringLiteral("127.0.0.1:49801")), qPrintable(head));
     QToolTip::hideText();

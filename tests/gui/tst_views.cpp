@@ -7,6 +7,7 @@
 #include "widgets/panel_docks.h"
 #include "widgets/playback_bar.h"
 #include "widgets/row_view.h"
+#include "widgets/theme.h"
 #include "widgets/views.h"
 
 #include <QAction>
@@ -101,6 +102,7 @@ private slots:
     void followsNames();
     void stepsByKeys();
     void draggingShowsTheMoment();
+    void theWayOnStaysInNarrowWindows();
     void endIsTheFieldsWhileLive();
     void choosingInTheLogChoosesInTheConversation();
     void choosingABubbleChoosesInTheLog();
@@ -206,6 +208,35 @@ void TestViews::draggingShowsTheMoment()
     QVERIFY(w.selection.chosen().isEmpty());
     w.slider()->setValue(w.slider()->maximum());
     QVERIFY(w.timeline.isLive());
+}
+
+void TestViews::theWayOnStaysInNarrowWindows()
+{
+    Theme::apply(Appearance::Light, 1.0);
+    Window w;
+    EventBatch many;
+    for (int i = 0; i < 20'000; ++i)
+        many.push_back({i, 1, 7, BytesSent{"x"}});
+    w.timeline.append(many);
+    w.window.resize(720, 500);
+    w.timeline.step(-1);
+    QTRY_VERIFY(w.slider()->isEnabled());
+    const auto inSight = [&w] { return w.playback()->isVisible(); };
+    QTRY_VERIFY(inSight());
+    w.window.resize(1200, 500);
+    auto *place = w.playback()->findChild<QLabel *>();
+    QTRY_VERIFY(place->isVisible());
+    QCOMPARE(place->text(), QStringLiteral("19,999 / 20,000"));
+    QVERIFY(place->width() >= place->sizeHint().width());
+    w.window.resize(640, 500);
+    QTRY_VERIFY(!place->isVisible());
+    QVERIFY(inSight());
+    for (const QToolButton *button : w.playback()->findChildren<QToolButton *>()) {
+        const QRect area(button->mapTo(w.playback(), QPoint()), button->size());
+        QVERIFY(w.playback()->rect().contains(area));
+        const QRect onBar(button->mapTo(w.playback()->parentWidget(), QPoint()), button->size());
+        QVERIFY2(w.playback()->parentWidget()->rect().contains(onBar), qPrintable(button->text()));
+    }
 }
 
 void TestViews::endIsTheFieldsWhileLive()

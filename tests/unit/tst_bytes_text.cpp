@@ -8,6 +8,7 @@ class TestBytesText : public QObject
 {
     Q_OBJECT
 private slots:
+    void dropsNothing();
     void showsHex();
     void writesPythonBytes_data();
     void writesPythonBytes();
@@ -23,6 +24,13 @@ private slots:
     void cutsAtCharacters_data();
     void cutsAtCharacters();
 };
+
+void TestBytesText::dropsNothing()
+{
+    for (const char *bytes :
+         {"", "안녕", "\xef\xbb\xbf", "\xef\xbb\xbfhi", "\xef\xbb\xbf\xef\xbb\xbf"})
+        QCOMPARE(toText(bytes).toUtf8(), QByteArray(bytes));
+}
 
 void TestBytesText::showsHex()
 {

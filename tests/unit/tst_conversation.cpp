@@ -39,6 +39,7 @@ private slots:
     void showsKoreanOnlyWhole_data();
     void showsKoreanOnlyWhole();
     void tellsADifference();
+    void tipsExplain();
     void tellsWhatNobodyAskedFor();
     void tellsWhatNeverCameBack();
     void saysOnceWhatNeverCameBack();
@@ -135,6 +136,23 @@ void TestConversation::showsKoreanOnlyWhole()
              QString::fromUtf8(bytes.left(cut / 3 * 3)));
     conversation.apply(at(2, BytesReceived{bytes.mid(cut)}), 0);
     QCOMPARE(ConversationText::body(conversation.at(1)), QString::fromUtf8(bytes));
+}
+
+void TestConversation::tipsExplain()
+{
+    Timeline timeline(Side::Client);
+    ConversationModel model;
+    model.follow(timeline);
+    const auto tip = [&model](int row) {
+        return model.index(row).data(Qt::ToolTipRole).toString();
+    };
+    timeline.append({{1, 1, 7, ConnectStarted{{QStringLiteral("<b>"), 1}}}, at(1, BytesSent{"a"})});
+    QVERIFY(!tip(0).isEmpty());
+    QVERIFY(!tip(0).contains(QLatin1String("<b>")));
+    QVERIFY2(tip(1).contains(QLatin1String("send()")), qPrintable(tip(1)));
+    QVERIFY(tip(2).isEmpty()); // nothing has come back yet
+    timeline.append({at(2, BytesReceived{"a"})});
+    QVERIFY2(tip(2).contains(QLatin1String("recv()")), qPrintable(tip(2)));
 }
 
 void TestConversation::tellsADifference()

@@ -72,6 +72,8 @@ void TestEvent::visibleText_data()
     QTest::newRow("empty") << QByteArray() << false << plenty << "";
     QTest::newRow("plain") << QByteArray("hello") << false << plenty << "hello";
     QTest::newRow("korean") << QByteArray("안녕") << false << plenty << QStringLiteral("안녕");
+    QTest::newRow("byte order mark")
+        << QByteArray("\xef\xbb\xbfhi") << false << plenty << QStringLiteral("\\ufeffhi");
     QTest::newRow("nul") << QByteArray("a\0b", 3) << false << plenty << "a\\0b";
     QTest::newRow("breaks escaped") << QByteArray("a\r\nb\tc") << false << plenty << "a\\r\\nb\\tc";
     QTest::newRow("breaks kept") << QByteArray("a\r\nb\tc") << true << plenty << "a\\r\nb\tc";
@@ -145,7 +147,9 @@ void TestEvent::linesAreOneLine()
 
 void TestEvent::recordingKeepsEverything()
 {
-    for (const Event &event : samples::everyKind()) {
+    EventBatch events = samples::everyKind();
+    events.push_back({1, 1, 1, BytesReceived{QByteArray("\xef\xbb\xbfhi")}});
+    for (const Event &event : events) {
         const QByteArray line = toJsonLine(event);
         QCOMPARE(line.count('\n'), 1);
         QVERIFY(line.endsWith('\n'));

@@ -66,6 +66,7 @@ private slots:
     void aMillionEventsAreSearchedInSlices();
     void savesWhatIsShown_data();
     void savesWhatIsShown();
+    void savesAllOfATimeline_data();
     void savesAllOfATimeline();
     void aFailedSaveSaysWhy();
     void savesToFilesOnly();
@@ -309,16 +310,26 @@ void TestEventLogModel::savesWhatIsShown()
     QVERIFY2(content.contains(QRegularExpression(pattern)), qPrintable(content));
 }
 
-// A recording of all of it, though somebody looks at an earlier moment.
+void TestEventLogModel::savesAllOfATimeline_data()
+{
+    QTest::addColumn<bool>("byTheLog");
+    QTest::newRow("a recording") << false;
+    QTest::newRow("the log") << true;
+}
+
+// All of it, though somebody looks at an earlier moment.
 void TestEventLogModel::savesAllOfATimeline()
 {
+    QFETCH(bool, byTheLog);
     Timeline timeline(Side::Server);
+    EventLogModel model(timeline);
     const EventBatch events{received(1, "hello"), received(2, "world")};
     timeline.append(events);
     timeline.goTo(1);
     const QTemporaryDir folder;
     const QString name = folder.filePath(QStringLiteral("all.meari"));
-    auto *saver = new LogSaver(timeline, name, ExportFormat::JsonLines);
+    auto *saver = byTheLog ? new LogSaver(model, name, ExportFormat::JsonLines)
+                           : new LogSaver(timeline, name, ExportFormat::JsonLines);
     QSignalSpy saved(saver, &LogSaver::saved);
     saver->start();
     QTRY_COMPARE(saved.size(), 1);

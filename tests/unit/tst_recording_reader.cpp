@@ -107,6 +107,7 @@ private slots:
     void keepsEveryKind();
     void tellsWhoRecordedIt_data();
     void tellsWhoRecordedIt();
+    void cancelledByItsSideHandsNothingOver();
     void raisesTimesThatGoBack();
     void handsOverInOrder();
     void opensFilesOnly_data();
@@ -294,6 +295,19 @@ void TestRecordingReader::tellsWhoRecordedIt()
     QCOMPARE(kept.sides.count(), side < 0 ? 0 : 1);
     QVERIFY2(early, "the side is known before the events");
     QTEST(kept.end.bothSides, "both");
+}
+
+// A window closes a recording of the other side so.
+void TestRecordingReader::cancelledByItsSideHandsNothingOver()
+{
+    const Event listening{1, 0, 0, ListenStarted{}};
+    Kept kept(write(recordingOf({listening})));
+    connect(&kept.reader, &RecordingReader::sideFound, &kept.reader, &RecordingReader::cancel);
+    kept.reader.start();
+    QTRY_COMPARE(kept.finished.count(), 1);
+    QCOMPARE(int(kept.end.kind), int(Kind::Cancelled));
+    QCOMPARE(kept.end.events, 0);
+    QVERIFY(kept.events.empty());
 }
 
 void TestRecordingReader::raisesTimesThatGoBack()
