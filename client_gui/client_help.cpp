@@ -65,11 +65,13 @@ void ClientHelp::showShortcuts(QWidget *window)
         {keys({Key(Qt::ALT | Qt::Key_Left), Key(Qt::ALT | Qt::Key_Right)}),
          tr("Go back and on through what has happened")},
         {keys({Key(Qt::Key_End)}), tr("Back to now")},
+        {keys({Key(Qt::Key_Enter)}), tr("In the log: go back to this event")},
         {keys({Key(Qt::CTRL | Qt::Key_F)}), tr("Find in the log")},
         {keys({Key(Qt::CTRL | Qt::Key_Plus), Key(Qt::CTRL | Qt::Key_Minus),
                Key(Qt::CTRL | Qt::Key_0)}),
          tr("Larger, smaller, normal text")},
         {keys({Key(Qt::Key_F11)}), tr("Full screen")},
+        {keys({Key(Qt::Key_F1)}), tr("Keyboard shortcuts")},
         {keys({Key(Qt::CTRL | Qt::Key_Q)}), tr("Quit")},
     };
 

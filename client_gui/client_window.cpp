@@ -309,8 +309,9 @@ void ClientWindow::showPlan()
 void ClientWindow::showRecordingIsOpen()
 {
     const bool open = m_recording->isOpen();
-    m_connectBar->setEnabled(!open);
-    m_sendBar->setEnabled(!open);
+    // There is nothing to connect to, and nobody to send to.
+    m_connectBar->setVisible(!open);
+    m_sendBar->setVisible(!open);
     m_actions->connectTo->setEnabled(!open);
     m_actions->record->setEnabled(!open);
     if (m_recording->problem().isEmpty())

@@ -126,6 +126,12 @@ bool SendEdit::event(QEvent *event)
             event->ignore();
             return false;
         }
+        // Where there is no text, End is free for what the window does with it.
+        if (key->key() == Qt::Key_End && key->modifiers() == Qt::NoModifier &&
+            document()->isEmpty()) {
+            event->ignore();
+            return false;
+        }
     }
     return QPlainTextEdit::event(event);
 }

@@ -47,6 +47,7 @@ ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preference
     , m_look(look)
     , m_controller(std::make_unique<ServerController>(options))
     , m_listenBar(new ListenBar)
+    , m_listenScroller(new ShortScroller(m_listenBar))
     , m_error(new MessageBar(MessageBar::Kind::Error))
     , m_notice(new MessageBar(MessageBar::Kind::Notice))
     , m_clients(new ClientsPanel(m_controller->clients()))
@@ -86,7 +87,7 @@ void ServerWindow::placePanels()
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new ShortScroller(m_listenBar));
+    column->addWidget(m_listenScroller);
     column->addWidget(m_error);
     column->addWidget(m_notice);
     column->addWidget(m_recording);
@@ -214,7 +215,8 @@ void ServerWindow::handleStateChanged()
             m_error->settle(Topic::Listening);
         showWhereItListens();
     }
-    m_status->showState(m_controller->shownState(), m_controller->recordFile());
+    m_status->showState(m_controller->shownState(), m_controller->recordFile(),
+                        m_recording->isOpen());
 }
 
 void ServerWindow::handleFailed(ListenField field)
@@ -273,6 +275,7 @@ void ServerWindow::showRecordingIsOpen()
 {
     const bool open = m_recording->isOpen();
     m_listenBar->setEnabled(!open);
+    m_listenScroller->setVisible(!open); // there is nothing to start
     m_startStop->setEnabled(!open);
     m_newClient->setEnabled(!open);
     m_record->setEnabled(!open);

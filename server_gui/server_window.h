@@ -20,6 +20,7 @@ class Preferences;
 class RecordingBar;
 class RecordingOpener;
 class ServerController;
+class ShortScroller;
 class StatusLine;
 class Views;
 
@@ -64,6 +65,7 @@ private:
     Look &m_look;
     std::unique_ptr<ServerController> m_controller;
     ListenBar *m_listenBar;
+    ShortScroller *m_listenScroller;
     MessageBar *m_error;
     MessageBar *m_notice;
     ClientsPanel *m_clients;

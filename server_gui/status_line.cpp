@@ -25,10 +25,10 @@ StatusLine::StatusLine(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void StatusLine::showState(const ServerState &state, const QString &recordFile)
+void StatusLine::showState(const ServerState &state, const QString &recordFile, bool recorded)
 {
-    m_listening = state.isListening();
-    m_failed = state.phase == ServerState::Phase::Failed;
+    m_listening = state.isListening() && !recorded;
+    m_failed = state.phase == ServerState::Phase::Failed && !recorded;
     switch (state.phase) {
     case ServerState::Phase::Stopped:
         m_state = tr("Not listening");
@@ -40,6 +40,8 @@ void StatusLine::showState(const ServerState &state, const QString &recordFile)
         m_state = tr("Could not listen on %1").arg(state.local.toString());
         break;
     }
+    if (recorded)
+        m_state = tr("Recorded: %1").arg(m_state);
     const QLocale locale;
     QStringList counters{
         tr("Clients %1 · peak %2")

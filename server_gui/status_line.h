@@ -13,7 +13,8 @@ class StatusLine : public QWidget
 public:
     explicit StatusLine(QWidget *parent = nullptr);
 
-    void showState(const ServerState &state, const QString &recordFile);
+    /// @param recorded it was so when it was recorded, and is not so now
+    void showState(const ServerState &state, const QString &recordFile, bool recorded);
     /// Something to know for a moment, in place of all else.
     void say(const QString &sentence);
     QString text() const;

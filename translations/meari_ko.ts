@@ -337,6 +337,10 @@
         <source>Find in the log</source>
         <translation>기록에서 찾기</translation>
     </message>
+    <message>
+        <source>In the log: go back to this event</source>
+        <translation>기록에서: 이 이벤트까지로 되돌아가기</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -594,14 +598,6 @@
     <message>
         <source>Byte %1: sent %2, came back %3 (hexadecimal)</source>
         <translation>%1번째 바이트: 보낸 것 %2, 돌아온 것 %3 (16진수)</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1초</translation>
     </message>
     <message>
         <source>The server closed the connection after /end</source>
@@ -1333,6 +1329,10 @@
     <message>
         <source>+%1 h</source>
         <translation>+%1시간</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +3218,10 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>Reads %1</source>
         <translation>읽기 %1</translation>
+    </message>
+    <message>
+        <source>Recorded: %1</source>
+        <translation>기록된 상태: %1</translation>
     </message>
 </context>
 <context>

@@ -158,6 +158,8 @@ QString EventText::since(qint64 nanoseconds)
 QString EventText::duration(qint64 nanoseconds)
 {
     const QLocale locale;
+    if (nanoseconds < 10'000)
+        return tr("%1 µs").arg(locale.toString(double(nanoseconds) / 1000, 'f', 1));
     const double milliseconds = double(nanoseconds) / 1e6;
     if (milliseconds < 1000)
         return tr("%1 ms").arg(locale.toString(milliseconds, 'f', milliseconds < 100 ? 2 : 0));

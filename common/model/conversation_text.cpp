@@ -223,11 +223,7 @@ QString ConversationText::more(const ConversationItem &item)
 
 QString ConversationText::duration(qint64 nanoseconds)
 {
-    const QLocale locale;
-    const double milliseconds = double(nanoseconds) / 1e6;
-    if (milliseconds < 1000)
-        return tr("%1 ms").arg(locale.toString(milliseconds, 'f', milliseconds < 100 ? 2 : 0));
-    return tr("%1 s").arg(locale.toString(milliseconds / 1000, 'f', 2));
+    return EventText::duration(nanoseconds);
 }
 
 QString ConversationText::clock(qint64 eventTime)

@@ -33,7 +33,9 @@ void BytesPainter::paintChunks(Direction direction)
     m_painter.setFont(m_layout.smallFont());
     paintMark(m_painter,
               QRect(m_layout.margin(), whole.top() + (metrics.height() - size) / 2, size, size),
-              direction == Direction::In ? Mark::Received : Mark::Sent, colour);
+              markOf(direction == Direction::In ? kindOf<BytesReceived> : kindOf<BytesSent>,
+                     m_stream.timeline().side()),
+              colour);
 
     if (carriesOthers(direction)) {
         m_painter.setPen(m_theme.bad);

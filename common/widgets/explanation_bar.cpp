@@ -18,27 +18,28 @@ namespace meari {
 class MarkSign : public QWidget
 {
 public:
-    void show(EventKind kind)
+    void show(EventKind kind, Side side)
     {
         m_kind = kind;
+        m_side = side;
         update();
     }
 
     QSize sizeHint() const override
     {
-        const int side = fontMetrics().height();
-        return {side, side};
+        const int size = fontMetrics().height();
+        return {size, size};
     }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        const qreal side = fontMetrics().height();
-        const qreal edge = side / 8; // a mark is drawn as large as a capital letter
-        const QRectF box = QRectF(0, 0, side, side).adjusted(edge, edge, -edge, -edge);
-        paintMark(painter, box, markOf(m_kind),
-                  colourOf(m_kind, Theme::of(this), palette().color(QPalette::WindowText)));
+        const qreal size = fontMetrics().height();
+        const qreal edge = size / 8; // a mark is drawn as large as a capital letter
+        const QRectF box = QRectF(0, 0, size, size).adjusted(edge, edge, -edge, -edge);
+        paintMark(painter, box, markOf(m_kind, m_side),
+                  colourOf(m_kind, m_side, Theme::of(this), palette().color(QPalette::WindowText)));
     }
 
     void changeEvent(QEvent *event) override
@@ -50,6 +51,7 @@ protected:
 
 private:
     EventKind m_kind = 0;
+    Side m_side = Side::Server;
 };
 
 ExplanationBar::ExplanationBar(Timeline &timeline, Selection &selection, QWidget *parent)
@@ -110,7 +112,7 @@ void ExplanationBar::explain()
     QString label = EventText::label(event.kind(), side);
     if (side == Side::Server && event.client != 0)
         label += QStringLiteral(" #") % QString::number(event.client);
-    m_mark->show(event.kind());
+    m_mark->show(event.kind(), m_timeline.side());
     m_label->setText(label);
     m_text->setText(EventText::explanation(event, side));
     m_text->setAccessibleName(label + QLatin1String(": ") + m_text->text());

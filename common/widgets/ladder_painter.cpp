@@ -231,7 +231,7 @@ void LadderPainter::paintLine(double y, const LadderRow &row, int lane, const QC
     if (shape.course == Course::AtServer || shape.course == Course::AtClient) {
         const QRectF box(line.from - size, at - size, 2 * size, 2 * size);
         m_painter.fillRect(box, ground);
-        paintMark(m_painter, box, markOf(row.kind), colour);
+        paintMark(m_painter, box, markOf(row.kind, m_ladder.side()), colour);
         return;
     }
     m_painter.save();

@@ -24,7 +24,7 @@
 namespace meari {
 namespace {
 
-CellLook lookOf(const QModelIndex &index, const Theme &theme)
+CellLook lookOf(const QModelIndex &index, Side side, const Theme &theme)
 {
     const auto kind = EventKind(index.data(EventLogModel::KindRole).toUInt());
     switch (EventLogModel::Column(index.column())) {
@@ -34,7 +34,8 @@ CellLook lookOf(const QModelIndex &index, const Theme &theme)
     case EventLogModel::Column::Bytes:
         return {{}, Mark::None, true, false};
     case EventLogModel::Column::Event:
-        return {colourOf(kind, theme, {}), markOf(kind), false, messageKinds().test(kind)};
+        return {colourOf(kind, side, theme, {}), markOf(kind, side), false,
+                messageKinds().test(kind)};
     case EventLogModel::Column::Content:
         return {messageKinds().test(kind) || problemKinds().test(kind) ? QColor() : theme.quiet,
                 Mark::None, false, false};
@@ -62,7 +63,8 @@ LogPanel::LogPanel(EventLogModel &log, Selection &selection, const ClientModel *
     m_note->setContentsMargins(12, 3, 12, 3);
 
     m_view->setModel(&m_log);
-    m_view->setLook([this](const QModelIndex &index) { return lookOf(index, Theme::of(this)); });
+    m_view->setLook(
+        [this](const QModelIndex &index) { return lookOf(index, m_log.side(), Theme::of(this)); });
     m_view->setHighlight([this](int row) { return m_selection.touches(m_log.sequenceAt(row)); });
     m_view->setFollowsEnd(true);
     m_view->setWideColumn(int(EventLogModel::Column::Content));

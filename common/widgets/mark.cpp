@@ -14,61 +14,63 @@ struct KindLook
     QColor Theme::*colour; ///< nullptr: that of plain text
 };
 
-KindLook lookOf(EventKind kind)
+constexpr KindLook toServer{Mark::Received, &Theme::received};
+constexpr KindLook fromServer{Mark::Sent, &Theme::sent};
+
+KindLook lookOf(EventKind kind, Side side)
 {
-    return visitKind(kind, Overloaded{
-                               [](KindOf<ListenStarted>) -> KindLook {
-                                   return {Mark::Listening, nullptr};
-                               },
-                               [](KindOf<ListenFailed>) -> KindLook {
-                                   return {Mark::Failed, &Theme::bad};
-                               },
-                               [](KindOf<AcceptFailed>) -> KindLook {
-                                   return {Mark::Failed, &Theme::bad};
-                               },
-                               [](KindOf<ConnectFailed>) -> KindLook {
-                                   return {Mark::Failed, &Theme::bad};
-                               },
-                               [](KindOf<SendFailed>) -> KindLook {
-                                   return {Mark::Failed, &Theme::bad};
-                               },
-                               [](KindOf<ClientRefused>) -> KindLook {
-                                   return {Mark::Failed, &Theme::bad};
-                               },
-                               [](KindOf<ListenStopped>) -> KindLook {
-                                   return {Mark::Stopped, nullptr};
-                               },
-                               [](KindOf<ClientAccepted>) -> KindLook {
-                                   return {Mark::Accepted, &Theme::good};
-                               },
-                               [](KindOf<Connected>) -> KindLook {
-                                   return {Mark::Accepted, &Theme::good};
-                               },
-                               [](KindOf<LingerStarted>) -> KindLook {
-                                   return {Mark::Waiting, nullptr};
-                               },
-                               [](KindOf<ConnectStarted>) -> KindLook {
-                                   return {Mark::Waiting, nullptr};
-                               },
-                               [](KindOf<BytesReceived>) -> KindLook {
-                                   return {Mark::Received, &Theme::received};
-                               },
-                               [](KindOf<BytesSent>) -> KindLook {
-                                   return {Mark::Sent, &Theme::sent};
-                               },
-                               [](KindOf<PeerFinished>) -> KindLook {
-                                   return {Mark::Finished, nullptr};
-                               },
-                               [](KindOf<ConnectionClosed>) -> KindLook {
-                                   return {Mark::Closed, nullptr};
-                               },
-                               [](KindOf<ConnectCancelled>) -> KindLook {
-                                   return {Mark::Closed, nullptr};
-                               },
-                               [](KindOf<SendingFinished>) -> KindLook {
-                                   return {Mark::Finished, nullptr};
-                               },
-                           });
+    const bool client = side == Side::Client;
+    return visitKind(
+        kind,
+        Overloaded{
+            [](KindOf<ListenStarted>) -> KindLook {
+                return {Mark::Listening, nullptr};
+            },
+            [](KindOf<ListenFailed>) -> KindLook {
+                return {Mark::Failed, &Theme::bad};
+            },
+            [](KindOf<AcceptFailed>) -> KindLook {
+                return {Mark::Failed, &Theme::bad};
+            },
+            [](KindOf<ConnectFailed>) -> KindLook {
+                return {Mark::Failed, &Theme::bad};
+            },
+            [](KindOf<SendFailed>) -> KindLook {
+                return {Mark::Failed, &Theme::bad};
+            },
+            [](KindOf<ClientRefused>) -> KindLook {
+                return {Mark::Failed, &Theme::bad};
+            },
+            [](KindOf<ListenStopped>) -> KindLook {
+                return {Mark::Stopped, nullptr};
+            },
+            [](KindOf<ClientAccepted>) -> KindLook {
+                return {Mark::Accepted, &Theme::good};
+            },
+            [](KindOf<Connected>) -> KindLook {
+                return {Mark::Accepted, &Theme::good};
+            },
+            [](KindOf<LingerStarted>) -> KindLook {
+                return {Mark::Waiting, nullptr};
+            },
+            [](KindOf<ConnectStarted>) -> KindLook {
+                return {Mark::Waiting, nullptr};
+            },
+            [client](KindOf<BytesReceived>) -> KindLook { return client ? fromServer : toServer; },
+            [client](KindOf<BytesSent>) -> KindLook { return client ? toServer : fromServer; },
+            [](KindOf<PeerFinished>) -> KindLook {
+                return {Mark::Finished, nullptr};
+            },
+            [](KindOf<ConnectionClosed>) -> KindLook {
+                return {Mark::Closed, nullptr};
+            },
+            [](KindOf<ConnectCancelled>) -> KindLook {
+                return {Mark::Closed, nullptr};
+            },
+            [](KindOf<SendingFinished>) -> KindLook {
+                return {Mark::Finished, nullptr};
+            },
+        });
 }
 
 // In a square of 16 by 16; what is hollow is stroked, the rest is filled.
@@ -150,14 +152,14 @@ Shape shapeOf(Mark mark)
 
 } // namespace
 
-Mark markOf(EventKind kind)
+Mark markOf(EventKind kind, Side side)
 {
-    return lookOf(kind).mark;
+    return lookOf(kind, side).mark;
 }
 
-QColor colourOf(EventKind kind, const Theme &theme, const QColor &plain)
+QColor colourOf(EventKind kind, Side side, const Theme &theme, const QColor &plain)
 {
-    const auto colour = lookOf(kind).colour;
+    const auto colour = lookOf(kind, side).colour;
     return colour ? theme.*colour : plain;
 }
 

@@ -15,8 +15,8 @@ struct Theme;
 /// whether a font has a glyph is different on every computer.
 enum class Mark : quint8 {
     None,
-    Received,  ///< a full triangle to the right
-    Sent,      ///< a hollow triangle to the left
+    Received,  ///< a full triangle to the right: to the server, which receives
+    Sent,      ///< a hollow triangle to the left: from the server, which sends
     Listening, ///< a ring with a dot
     Accepted,  ///< an arrow to a wall
     Stopped,   ///< a full square
@@ -31,8 +31,11 @@ enum class Mark : quint8 {
     Down, ///< an arrow down
 };
 
-Mark markOf(EventKind kind);
-QColor colourOf(EventKind kind, const Theme &theme, const QColor &plain);
+/// The same way has the same mark and colour in both windows: what one of them sends, the other
+/// receives.
+/// @param side whose event it is
+Mark markOf(EventKind kind, Side side);
+QColor colourOf(EventKind kind, Side side, const Theme &theme, const QColor &plain);
 
 /// @param box a square
 void paintMark(QPainter &painter, const QRectF &box, Mark mark, const QColor &colour);

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QLayout>
 #include <QMainWindow>
+#include <QScreen>
 #include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -18,6 +19,10 @@ namespace {
 
 // Of the state that is saved: what an older window wrote for other panels is not restored.
 constexpr int stateVersion = 1;
+
+// What a window needs to show a view besides its main job, in the heights of a line of text.
+constexpr int linesAcross = 68;
+constexpr int linesDown = 46;
 
 void nameAction(QAction &action, const QString &name)
 {
@@ -124,10 +129,31 @@ void PanelDocks::giveRoom(QDockWidget *dock)
     if (dock->isFloating())
         return;
     const Qt::DockWidgetArea area = m_window->dockWidgetArea(dock);
+    growWindow(area);
     if (area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea)
         m_window->resizeDocks({dock}, {m_window->width() * 2 / 5}, Qt::Horizontal);
     else
         m_window->resizeDocks({dock}, {m_window->height() * 2 / 5}, Qt::Vertical);
+}
+
+// A small window becomes one that holds both, if the screen does.
+void PanelDocks::growWindow(Qt::DockWidgetArea area)
+{
+    if (m_window->isMaximized() || m_window->isFullScreen())
+        return;
+    const bool beside = area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea;
+    const int line = m_window->fontMetrics().height();
+    const QSize size = m_window->size();
+    const QSize wanted =
+        beside ? QSize(line * linesAcross, size.height()) : QSize(size.width(), line * linesDown);
+    const QRect screen = m_window->screen()->availableGeometry();
+    m_window->resize(size.expandedTo(wanted.boundedTo(screen.size())));
+    const QRect frame = m_window->frameGeometry();
+    const QPoint over = frame.bottomRight() - screen.bottomRight();
+    if (over.x() > 0 || over.y() > 0) {
+        m_window->move(qMax(screen.left(), frame.left() - qMax(0, over.x())),
+                       qMax(screen.top(), frame.top() - qMax(0, over.y())));
+    }
 }
 
 void PanelDocks::handleAction(const Panel &panel)

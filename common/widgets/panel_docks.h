@@ -52,6 +52,7 @@ private:
     void handleAction(const Panel &panel);
     void handleVisibility(const Panel &panel, bool visible);
     void giveRoom(QDockWidget *dock);
+    void growWindow(Qt::DockWidgetArea area);
     void showTitles();
     void retranslate();
 

@@ -132,6 +132,13 @@ QToolBar QToolButton:hover { background: @band; }
 QToolBar QToolButton:checked { border-bottom: 2px solid @accent; font-weight: bold; }
 QToolBar QToolButton:focus { border: 1px solid @accent; }
 QToolBar QToolButton:disabled { color: @quiet; }
+QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
+QSlider::handle:horizontal { background: @base; border: 2px solid @accent; width: 10px;
+    margin: -5px 0; border-radius: 7px; }
+QSlider::handle:horizontal:focus { background: @accent; }
+QSlider::sub-page:horizontal:disabled { background: @line; }
+QSlider::handle:horizontal:disabled { border-color: @line; }
 QDockWidget { font-weight: bold; }
 QDockWidget::title { background: @band; padding: 5px 8px; border-top: 1px solid @line; }
 QMainWindow::separator { background: @line; width: 3px; height: 3px; }

@@ -19,8 +19,8 @@ enum class Appearance : quint8 {
 /// and words say the same.
 struct Theme
 {
-    QColor received;   ///< text and shapes of what came in
-    QColor sent;       ///< text and shapes of what went out
+    QColor received;   ///< text and shapes of what goes to the server, which receives it
+    QColor sent;       ///< text and shapes of what comes from the server, which sends it
     QColor good;       ///< connected, the same bytes
     QColor bad;        ///< failed, different bytes
     QColor quiet;      ///< what is said beside the point: times, ports, ended clients

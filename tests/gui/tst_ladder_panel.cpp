@@ -586,7 +586,7 @@ void TestLadderPanel::isReadAsAList()
     QAccessibleInterface *item = list->child(100'000);
     QVERIFY(item);
     QVERIFY(item->text(QAccessible::Name).contains(QStringLiteral("message 49999")));
-    QVERIFY(item->text(QAccessible::Name).contains(QStringLiteral("ms")));
+    QVERIFY(item->text(QAccessible::Name).contains(QStringLiteral("µs")));
     QCOMPARE(list->indexOfChild(item), 100'000);
     QVERIFY(!item->state().offscreen);
     view()->chooseRow(100'000);
@@ -610,7 +610,7 @@ void TestLadderPanel::copiesMermaid()
                             "    participant s as server 3333\n"
                             "    c1-->>s: connect() → accept()\n"
                             "    c1->>s: hi · 2 B\n"
-                            "    s->>c1: hi · 2 B · 0.00 ms\n"));
+                            "    s->>c1: hi · 2 B · 0.0 µs\n"));
     m_timeline->append(talk(1'000, 2));
     m_panel->copyAction()->trigger();
     QCOMPARE(cut.size(), 1);
@@ -687,7 +687,7 @@ void TestLadderPanel::savesMermaid()
     const QByteArray text = file.readAll();
     QVERIFY(text.startsWith("sequenceDiagram\n    participant c1 as client 49801\n"));
     QCOMPARE(text.count("message "), LadderSaver::mostMermaidRows);
-    QVERIFY(text.endsWith("message 3999 · 12 B · 0.00 ms\n"));
+    QVERIFY(text.endsWith("message 3999 · 12 B · 0.0 µs\n"));
 }
 
 void TestLadderPanel::aFailedSaveSaysWhy()
