@@ -128,6 +128,7 @@ QAbstractItemView { border: none; background: @base; }
 QSplitter::handle { background: @line; }
 QToolBar { background: @window; border: none; border-top: 1px solid @line; padding: 0 6px; spacing: 2px; }
 QToolBar QToolButton { border: none; border-bottom: 2px solid transparent; padding: 3px 10px; }
+QToolBar QToolButton#qt_toolbar_ext_button { padding: 0; }
 QToolBar QToolButton:hover { background: @band; }
 QToolBar QToolButton:checked { border-bottom: 2px solid @accent; font-weight: bold; }
 QToolBar QToolButton:focus { border: 1px solid @accent; }
