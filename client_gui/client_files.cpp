@@ -82,9 +82,9 @@ void ClientFiles::save(const Conversation &conversation, const QString &fileName
 
 void ClientFiles::askWhereToRecord()
 {
-    auto *dialog =
-        new SaveDialog(tr("Record every event from now on"), QStringLiteral("meari-recording"),
-                       {{tr("JSON Lines"), QStringLiteral("jsonl")}}, m_window);
+    auto *dialog = new SaveDialog(
+        tr("Record every event from now on"), QStringLiteral("meari-recording"),
+        {{tr("Recording"), QStringLiteral("jsonl"), {QStringLiteral("meari")}}}, m_window);
     connect(dialog, &SaveDialog::chosen, this,
             [this](const QString &fileName) { emit recordFileChosen(fileName); });
     dialog->open();

@@ -1834,6 +1834,10 @@
         <source>more came than there is room for, and the oldest events left</source>
         <translation>자리보다 많이 와서 가장 오래된 이벤트가 빠졌습니다</translation>
     </message>
+    <message>
+        <source>Recording</source>
+        <translation>기록 파일</translation>
+    </message>
 </context>
 <context>
     <name>meari::ClientModel</name>

@@ -21,8 +21,8 @@ namespace {
 constexpr int stateVersion = 1;
 
 // What a window needs to show a view besides its main job, in the heights of a line of text.
-constexpr int linesAcross = 68;
-constexpr int linesDown = 46;
+constexpr int linesAcross = 78;
+constexpr int linesDown = 52;
 
 void nameAction(QAction &action, const QString &name)
 {
