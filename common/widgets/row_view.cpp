@@ -18,30 +18,17 @@
 namespace meari {
 namespace {
 
-constexpr int cellMargin = 9; // as in the header's style
-// What may be made of a column's width.
-constexpr int leastPercent = 10;
-constexpr int mostPercent = 1000;
 // As few rows still tell a story; very large type has to do with fewer on a small screen.
 constexpr int leastRows = 3;
 constexpr int leastRowsHeight = 120;
 constexpr int focusFrame = 2;
-
-int markSize(const QFontMetrics &metrics)
-{
-    return metrics.height() * 3 / 4;
-}
-
-int markRoom(const QFontMetrics &metrics)
-{
-    return markSize(metrics) * 3 / 2;
-}
 
 } // namespace
 
 RowView::RowView(QWidget *parent)
     : QAbstractItemView(parent)
     , m_header(new QHeaderView(Qt::Horizontal, this))
+    , m_columns(*m_header)
 {
     installRowViewAccessibility();
     setSelectionBehavior(SelectRows);
@@ -77,43 +64,13 @@ void RowView::setHighlight(std::function<bool(int)> highlight)
 
 void RowView::setColumnSamples(int column, const QStringList &samples, const CellLook &look)
 {
-    ColumnWidth &width = m_widths[column];
-    width.samples = samples;
-    width.look = look;
-    applyWidths();
-}
-
-// What the samples need, before the user had a say.
-int RowView::widthOf(int column) const
-{
-    const ColumnWidth &width = m_widths.constFind(column).value();
-    QFont drawn = width.look.fixedPitch ? m_fixed : font();
-    drawn.setBold(width.look.bold);
-    const QFontMetrics metrics(drawn);
-    int widest = 0;
-    for (const QString &sample : width.samples)
-        widest = qMax(widest, metrics.horizontalAdvance(sample));
-    if (width.look.mark != Mark::None)
-        widest += markRoom(fontMetrics());
-    return qMax(widest + 2 * cellMargin + 2, m_header->sectionSizeHint(column));
-}
-
-void RowView::applyWidths()
-{
-    const QScopedValueRollback sizing(m_sizing, true);
-    for (auto width = m_widths.constBegin(); width != m_widths.constEnd(); ++width) {
-        if (width.key() < m_header->count())
-            m_header->resizeSection(width.key(), widthOf(width.key()) * width->percent / 100);
-    }
+    m_columns.setSamples(column, samples, look);
+    m_columns.apply(m_fonts);
 }
 
 void RowView::handleSectionResized(int column, int oldSize, int newSize)
 {
-    const auto width = m_widths.find(column);
-    // A column that comes or goes is resized from or to nothing.
-    if (!m_sizing && width != m_widths.end() && oldSize > 0 && newSize > 0)
-        width->percent =
-            qBound(leastPercent, qRound(newSize * 100.0 / widthOf(column)), mostPercent);
+    m_columns.handleResized(column, oldSize, newSize, m_fonts);
     updateGeometries();
     viewport()->update();
 }
@@ -123,26 +80,15 @@ void RowView::setWideColumn(int column)
     m_header->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
-// Per cent, with commas between them.
 QByteArray RowView::columns() const
 {
-    QByteArrayList percents;
-    for (int column = 0; column < m_header->count(); ++column)
-        percents += QByteArray::number(m_widths.value(column).percent);
-    return percents.join(',');
+    return m_columns.state();
 }
 
 void RowView::restoreColumns(const QByteArray &state)
 {
-    const QByteArrayList percents = state.split(',');
-    if (percents.size() != m_header->count())
-        return;
-    for (auto width = m_widths.begin(); width != m_widths.end(); ++width) {
-        const int percent = percents.value(width.key()).toInt();
-        if (percent >= leastPercent && percent <= mostPercent)
-            width->percent = percent;
-    }
-    applyWidths();
+    m_columns.restore(state);
+    m_columns.apply(m_fonts);
 }
 
 QSize RowView::minimumSizeHint() const
@@ -206,9 +152,9 @@ void RowView::setModel(QAbstractItemModel *newModel)
 void RowView::measure()
 {
     const QFontMetrics metrics(font());
-    m_fixed = Theme::fixedFont(this);
+    m_fonts = {font(), Theme::fixedFont(this)};
     m_rowHeight = metrics.height() + metrics.height() / 2 + 1;
-    applyWidths();
+    m_columns.apply(m_fonts);
     updateGeometry();
 }
 
@@ -216,7 +162,7 @@ void RowView::measure()
 void RowView::showEvent(QShowEvent *event)
 {
     QAbstractItemView::showEvent(event);
-    applyWidths();
+    m_columns.apply(m_fonts);
 }
 
 void RowView::changeEvent(QEvent *event)
@@ -287,111 +233,6 @@ void RowView::scrollTo(const QModelIndex &index, ScrollHint hint)
         bar->setValue(top - room);
     else if (hint == PositionAtCenter)
         bar->setValue(top - room / 2);
-}
-
-QModelIndex RowView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
-{
-    const int rows = model() ? model()->rowCount() : 0;
-    if (rows == 0)
-        return {};
-    const QModelIndex current = currentIndex();
-    const int column = qMax(0, current.column());
-    int row = current.isValid() ? current.row() : -1;
-    switch (action) {
-    case MoveUp:
-    case MovePrevious:
-        row = current.isValid() ? row - 1 : rows - 1;
-        break;
-    case MoveDown:
-    case MoveNext:
-        // The focus comes in for the first time: one begins where one looks.
-        row = current.isValid() ? row + 1 : m_following ? rows - 1 : visibleRowAt(0);
-        break;
-    case MovePageUp:
-        row -= rowsThatFit();
-        break;
-    case MovePageDown:
-        row += rowsThatFit();
-        break;
-    case MoveHome:
-        row = 0;
-        break;
-    case MoveEnd:
-        row = rows - 1;
-        break;
-    case MoveLeft:
-        horizontalScrollBar()->triggerAction(QScrollBar::SliderSingleStepSub);
-        break;
-    case MoveRight:
-        horizontalScrollBar()->triggerAction(QScrollBar::SliderSingleStepAdd);
-        break;
-    }
-    return model()->index(qBound(0, row, rows - 1), column);
-}
-
-void RowView::keyPressEvent(QKeyEvent *event)
-{
-    QAbstractItemView::keyPressEvent(event);
-    // The base class does nothing when the current row stays what it was, out of sight perhaps.
-    switch (event->key()) {
-    case Qt::Key_Home:
-    case Qt::Key_End:
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown:
-        scrollTo(currentIndex());
-        break;
-    default:
-        break;
-    }
-}
-
-void RowView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)
-{
-    const int rows = model() ? model()->rowCount() : 0;
-    const int first = qMax(0, visibleRowAt(qMin(rect.top(), rect.bottom())));
-    const int last = qMin(rows - 1, visibleRowAt(qMax(rect.top(), rect.bottom())));
-    QItemSelection selection;
-    if (first <= last && rows > 0) {
-        selection.select(model()->index(first, 0),
-                         model()->index(last, model()->columnCount() - 1));
-    }
-    selectionModel()->select(selection, flags);
-}
-
-QRegion RowView::visualRegionForSelection(const QItemSelection &selection) const
-{
-    const int firstVisible = visibleRowAt(0);
-    const int lastVisible = visibleRowAt(viewport()->height());
-    QRegion region;
-    for (const QItemSelectionRange &range : selection) {
-        const int first = qMax(range.top(), firstVisible);
-        const int last = qMin(range.bottom(), lastVisible);
-        if (first <= last) {
-            region += QRect(0, first * m_rowHeight - verticalOffset(), viewport()->width(),
-                            (last - first + 1) * m_rowHeight);
-        }
-    }
-    return region;
-}
-
-void RowView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    QAbstractItemView::currentChanged(current, previous);
-    viewport()->update();
-    if (!QAccessible::isActive() || !current.isValid() || !hasFocus())
-        return;
-    QAccessibleEvent focused(this, QAccessible::Focus);
-    focused.setChild(current.row() * model()->columnCount() + current.column());
-    QAccessible::updateAccessibility(&focused);
-}
-
-void RowView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
-{
-    QAbstractItemView::selectionChanged(selected, deselected);
-    // A row is marked as a whole, beyond its last column too.
-    viewport()->update();
 }
 
 void RowView::rowsInserted(const QModelIndex &parent, int start, int end)
@@ -490,35 +331,14 @@ void RowView::paintRow(QPainter &painter, int row, const QRect &area)
         if (m_header->isSectionHidden(column))
             continue;
         const QModelIndex index = model()->index(row, column);
-        paintCell(painter, index, visualRect(index));
+        paintCell(painter, visualRect(index), index.data().toString(),
+                  index.data(Qt::TextAlignmentRole).toInt(), m_look ? m_look(index) : CellLook(),
+                  m_fonts, palette());
     }
     if (hasFocus() && currentIndex().row() == row) {
         painter.setPen(QPen(theme.accent, 1, Qt::DotLine));
         painter.drawRect(area.adjusted(0, 0, -1, -2));
     }
-}
-
-void RowView::paintCell(QPainter &painter, const QModelIndex &index, const QRect &cell)
-{
-    const CellLook look = m_look ? m_look(index) : CellLook();
-    const QColor colour = look.colour.isValid() ? look.colour : palette().color(QPalette::Text);
-    QRect area = cell.adjusted(cellMargin, 0, -cellMargin, 0);
-    if (look.mark != Mark::None) {
-        const int size = markSize(fontMetrics());
-        paintMark(painter, QRect(area.left(), area.top() + (area.height() - size) / 2, size, size),
-                  look.mark, colour);
-        area.setLeft(area.left() + markRoom(fontMetrics()));
-    }
-    if (area.width() <= 0)
-        return;
-    QFont drawn = look.fixedPitch ? m_fixed : font();
-    drawn.setBold(look.bold);
-    painter.setFont(drawn);
-    painter.setPen(colour);
-    const QString text = index.data().toString();
-    const int alignment = index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine;
-    painter.drawText(area, alignment,
-                     QFontMetrics(drawn).elidedText(text, Qt::ElideRight, area.width()));
 }
 
 } // namespace meari

@@ -1,24 +1,14 @@
 #pragma once
 
-#include "widgets/mark.h"
+#include "widgets/row_columns.h"
 
 #include <QAbstractItemView>
-#include <QHash>
 
 #include <functional>
 
 class QHeaderView;
 
 namespace meari {
-
-/// How a cell looks, beside its text.
-struct CellLook
-{
-    QColor colour; ///< invalid: that of plain text
-    Mark mark = Mark::None;
-    bool fixedPitch = false;
-    bool bold = false;
-};
 
 /// A table whose rows are all equally high, for a million of them: rows that come cost nothing
 /// until they are seen. Selects whole rows. QTableView and QListView take a tenth of a second a
@@ -99,33 +89,22 @@ private:
     void handleRowsRemoved(int first, int last);
     void handleSectionResized(int column, int oldSize, int newSize);
     void measure();
-    void applyWidths();
-    int widthOf(int column) const;
     void placeHeaderAndBars();
     int rowsThatFit() const;
     int visibleRowAt(int y) const;
     void paintRow(QPainter &painter, int row, const QRect &area);
-    void paintCell(QPainter &painter, const QModelIndex &index, const QRect &cell);
-
-    struct ColumnWidth
-    {
-        QStringList samples;
-        CellLook look;
-        int percent = 100; ///< of what the samples need
-    };
 
     QHeaderView *m_header;
-    QHash<int, ColumnWidth> m_widths; ///< of the columns that have samples
+    RowColumns m_columns;
     std::function<CellLook(const QModelIndex &)> m_look;
     std::function<bool(int)> m_highlight;
     QString m_emptyTitle;
     QString m_emptyHint;
-    QFont m_fixed;
+    CellFonts m_fonts;
     int m_rowHeight = 1; ///< never 0: the base class asks before it is measured
     bool m_followsEnd = false;
     bool m_following = false;
     bool m_adjusting = false; ///< the scroll bar is moved by the view, not by the user
-    bool m_sizing = false;    ///< and so are the columns
 };
 
 } // namespace meari
