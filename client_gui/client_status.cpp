@@ -4,7 +4,6 @@
 #include "client_gui/status_counts.h"
 #include "event/event_text.h"
 #include "event/visible_text.h"
-#include "model/conversation_text.h"
 
 #include <QEvent>
 #include <QFileInfo>
@@ -88,7 +87,7 @@ void ClientStatus::retranslate()
         parts += {tr("Unexpected %1").arg(EventText::shortByteCount(m_counted.unaskedBytes)), 6,
                   Sign::Mark};
     if (const auto median = m_counted.medianRoundTrip())
-        parts += {tr("Echo time %1 (median)").arg(ConversationText::duration(*median)), 2};
+        parts += {tr("Echo time %1 (median)").arg(EventText::duration(*median)), 2};
     if (m_dropped > 0)
         parts += {tr("%Ln older one(s) left", nullptr, int(qMin<quint64>(m_dropped, INT_MAX))), 1};
     if (!m_recordFile.isEmpty())

@@ -174,7 +174,7 @@ QString ConversationText::detail(const ConversationItem &item)
         else if (item.check == Check::Different && item.stillMissing() > 0)
             parts += tr("waiting for %Ln more byte(s) …", nullptr, plural(item.stillMissing()));
         else if (item.stillMissing() == 0)
-            parts += duration(item.roundTrip);
+            parts += EventText::duration(item.roundTrip);
         if (item.reads > 1)
             parts += tr("in %Ln read(s)", nullptr, item.reads);
         break;
@@ -219,11 +219,6 @@ QString ConversationText::more(const ConversationItem &item)
         return {};
     return tr("Byte %1: sent %2, came back %3 (hexadecimal)")
         .arg(QLocale().toString(at + 1), hexByte(item.sentByte), hexByte(uchar(item.bytes[at])));
-}
-
-QString ConversationText::duration(qint64 nanoseconds)
-{
-    return EventText::duration(nanoseconds);
 }
 
 QString ConversationText::clock(qint64 eventTime)

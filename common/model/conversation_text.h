@@ -31,8 +31,6 @@ public:
     /// More about it, for a tooltip; plain text, may be empty.
     static QString more(const ConversationItem &item);
 
-    /// "0.21 ms", "1.25 s"
-    static QString duration(qint64 nanoseconds);
     /// "10:21:40", in the local time zone
     static QString clock(qint64 eventTime);
 };
