@@ -202,10 +202,7 @@ void ServerController::handleEvents(const EventBatch &events)
 
 void ServerController::handleAppended(const EventBatch &events)
 {
-    quint64 sequence = m_timeline.latest() - events.size();
-    for (const Event &event : events)
-        m_shown.apply(event, sequence++);
-    m_shown.forgetBefore(m_timeline.earliest());
+    m_shown.append(m_timeline, events);
     emit stateChanged();
 }
 

@@ -42,6 +42,15 @@ public:
         applyTo(m_live, event, sequence);
     }
 
+    /// The events that a timeline has just taken in.
+    void append(const Timeline &timeline, const EventBatch &events)
+    {
+        quint64 sequence = timeline.latest() - events.size();
+        for (const Event &event : events)
+            apply(event, sequence++);
+        forgetBefore(timeline.earliest());
+    }
+
     /// Shows a moment of the timeline; when it is live, what is now. Returns the moment from which
     /// on events were applied to what was shown before, or nothing when it was made anew.
     std::optional<quint64> show(const Timeline &timeline)

@@ -128,10 +128,7 @@ void ProgramPanel::showEvent(QShowEvent *event)
 
 void ProgramPanel::handleAppended(const EventBatch &events)
 {
-    quint64 sequence = m_timeline.store().end() - events.size();
-    for (const Event &event : events)
-        m_replay.apply(event, sequence++);
-    m_replay.forgetBefore(m_timeline.earliest());
+    m_replay.append(m_timeline, events);
     if (m_timeline.isLive())
         refresh();
 }
