@@ -148,7 +148,7 @@ struct WantedView
     bool operator==(const WantedView &) const = default;
 };
 
-struct Step
+struct LessonStep
 {
     QString id; ///< the same in every language
     QString title;
@@ -174,7 +174,7 @@ struct Lesson
     int minutes = 0;        ///< about
     int clients = 0;        ///< client windows that are opened at once
     QList<Setting> serving; ///< how the server is set up before the first step
-    QList<Step> steps;
+    QList<LessonStep> steps;
     QString fileName;
 };
 

@@ -174,7 +174,7 @@ void paintMark(QPainter &painter, const QRectF &box, Mark mark, const QColor &co
         painter.fillPath(shape.filled, colour);
     if (!shape.stroked.isEmpty())
         painter.strokePath(shape.stroked,
-                           QPen(colour, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+                           QPen(colour, Theme::stroke(1.7), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.restore();
 }
 

@@ -84,7 +84,7 @@ QPalette paletteOf(bool dark)
 }
 
 // Only shapes and grounds: sizes follow the font, so that large type needs nothing here.
-QString styleSheetOf(const Theme &theme, const QPalette &palette)
+QString styleSheetOf(const Theme &theme, const QPalette &palette, bool thick)
 {
     QString sheet = QStringLiteral(R"(
 QToolTip { color: @text; background: @base; border: 1px solid @line; padding: 3px; }
@@ -151,6 +151,17 @@ QTabBar::tab:hover { color: @text; }
 QFrame[role="row"] { background: @window; border: none; border-bottom: 1px solid @line; }
 QFrame[role="sendrow"] { background: @window; border: none; border-top: 1px solid @line; }
 )");
+    if (thick) {
+        sheet += QStringLiteral(R"(
+QLineEdit, QPlainTextEdit[role="input"], QPlainTextEdit[role="wronginput"], QAbstractSpinBox, QComboBox,
+QPushButton, QToolButton[role="button"] { border-width: 2px; }
+QLineEdit:focus, QPlainTextEdit[role="input"]:focus, QAbstractSpinBox:focus, QComboBox:focus,
+QPushButton:focus, QToolButton[role="button"]:focus { border: 3px solid @accent; }
+QPushButton[role="primary"]:focus { border: 3px solid @text; }
+QPushButton[role="danger"]:focus { border: 3px solid @bad; }
+QToolBar QToolButton:checked, QTabBar::tab:selected { border-bottom: 4px solid @accent; }
+)");
+    }
     const QHash<QString, QColor> colours{
         {QStringLiteral("@accentText"), theme.accentText},
         {QStringLiteral("@accentHover"), theme.accent.darker(115)},
@@ -208,6 +219,8 @@ const SystemLook &systemLook()
     return look;
 }
 
+double strokesOfNow = 1;
+
 } // namespace
 
 bool Theme::isDark(const QPalette &palette)
@@ -221,8 +234,9 @@ const Theme &Theme::of(const QPalette &palette)
     return isDark(palette) ? darkTheme : lightTheme;
 }
 
-void Theme::apply(Appearance appearance, double zoom)
+void Theme::apply(Appearance appearance, double zoom, double strokes)
 {
+    strokesOfNow = strokes;
     const SystemLook &look = systemLook();
     const bool dark = appearance == Appearance::Dark ||
                       (appearance == Appearance::System && isDark(look.palette));
@@ -236,7 +250,12 @@ void Theme::apply(Appearance appearance, double zoom)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
     QApplication::setPalette(palette);
     QApplication::setFont(font);
-    qApp->setStyleSheet(styleSheetOf(dark ? darkTheme : lightTheme, palette));
+    qApp->setStyleSheet(styleSheetOf(dark ? darkTheme : lightTheme, palette, strokes > 1));
+}
+
+double Theme::stroke(double width)
+{
+    return width * strokesOfNow;
 }
 
 QFont Theme::fixedFont(const QWidget *widget)
