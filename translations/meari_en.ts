@@ -320,6 +320,16 @@
     </message>
 </context>
 <context>
+    <name>meari::LessonRunner</name>
+    <message numerus="yes">
+        <source>A window has not answered for %n second(s).</source>
+        <translation>
+            <numerusform>A window has not answered for %n second.</numerusform>
+            <numerusform>A window has not answered for %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meari::LogPanel</name>
     <message numerus="yes">
         <source>Only the first %Ln row(s) were copied. Save the log to have them all.</source>

@@ -2413,6 +2413,31 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::LessonRunner</name>
+    <message>
+        <source>The step “%1” was skipped.</source>
+        <translation>‘%1’ 단계를 건너뛰었습니다.</translation>
+    </message>
+    <message>
+        <source>In the step “%1” something else happened than the lesson says.</source>
+        <translation>‘%1’ 단계에서 수업에 적힌 것과 다른 일이 일어났습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A window has not answered for %n second(s).</source>
+        <translation>
+            <numerusform>창 하나가 %n초 동안 대답하지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was done, but what the step waits for has not come.</source>
+        <translation>대신 해 보았지만, 이 단계가 기다리는 사건이 일어나지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The step “%1” has not come to its end.</source>
+        <translation>‘%1’ 단계가 끝나지 않았습니다.</translation>
+    </message>
+</context>
+<context>
     <name>meari::ListenBar</name>
     <message>
         <source>every interface</source>

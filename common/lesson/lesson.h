@@ -88,7 +88,7 @@ struct Condition
 {
     Role role; ///< in whose window
     EventKind kind = 0;
-    std::optional<Role> from;        ///< of a server's events: about which client; Program: none of ours
+    std::optional<Role> from; ///< of a server's events: about which client; Program: none of ours
     std::optional<QByteArray> bytes; ///< exactly these
     std::optional<qint64> size;      ///< so many bytes in one event
     QString reason;                  ///< of a close, a stop, a refusal or a failure, by its name

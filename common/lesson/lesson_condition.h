@@ -4,7 +4,7 @@
 
 #include <QHash>
 
-#include <vector>
+#include <deque>
 
 /// Whether what a lesson waits for has happened. A fold over events of several windows; no Qt
 /// objects, no time of its own.
@@ -27,9 +27,13 @@ public:
     bool isFrom(Role server, quint32 connection, Role client) const;
 
 private:
-    QHash<quint32, quint16> m_peerPorts;  ///< by connection of the first server
-    QHash<quint32, quint16> m_peerPorts2; ///< of the second
-    QHash<quint16, quint8> m_clients;     ///< number of the client window by its port
+    /// Connections that are remembered at once.
+    static constexpr qsizetype most = 100'000;
+    QHash<quint32, quint16> &peersOf(Role server);
+
+    QHash<quint32, quint16> m_peers; ///< the peer's port by connection, of the first server
+    QHash<quint32, quint16> m_peersOfSecond;
+    QHash<quint16, quint8> m_clients; ///< number of the client window by its port
 };
 
 /// What has happened since a step began.
@@ -37,7 +41,7 @@ class StepLog
 {
 public:
     /// Events that are kept; the oldest leave.
-    static constexpr std::size_t most = 20'000;
+    static constexpr std::size_t most = 2'000;
 
     void clear() { m_occurrences.clear(); }
     void add(Occurrence occurrence);
@@ -56,7 +60,7 @@ public:
     bool confirms(const Choice &choice, const Connections &connections) const;
 
 private:
-    std::vector<Occurrence> m_occurrences;
+    std::deque<Occurrence> m_occurrences;
 };
 
 } // namespace meari

@@ -17,10 +17,10 @@ public:
 
     struct Entry
     {
-        QString id;                ///< of the lesson; of a broken file its name
-        QStringList languages;     ///< in which it can be had
-        bool own = false;          ///< from the teacher's folder
-        QString fileName;          ///< of what is shown
+        QString id;            ///< of the lesson; of a broken file its name
+        QStringList languages; ///< in which it can be had
+        bool own = false;      ///< from the teacher's folder
+        QString fileName;      ///< of what is shown
         QString title;
         QString summary;
         int minutes = 0;

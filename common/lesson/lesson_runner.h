@@ -1,51 +1,17 @@
 #pragma once
 
-#include "lesson/lesson_condition.h"
+#include "lesson/cast.h"
 
-#include <QHash>
-#include <QObject>
+#include <QElapsedTimer>
 #include <QTimer>
-
-#include <functional>
 
 namespace meari {
 
-/// Who plays a lesson: sets up the windows it needs and asks them to do things. Implemented by the
-/// server's window with its stage, and by tests.
-class Cast : public QObject
-{
-    Q_OBJECT
-public:
-    using QObject::QObject;
-
-    /// Stops what still runs, sets up the server, opens the client windows. Ends in prepared().
-    virtual void prepare(const Lesson &lesson) = 0;
-    /// Ends in performed().
-    virtual void perform(const Action &action, quint64 id) = 0;
-    /// Spotlights and views; takes those of another step away.
-    virtual void show(const Step &step) = 0;
-    /// Chooses the event in the window it happened in.
-    virtual void choose(const Occurrence &occurrence) = 0;
-    /// For a handout, of the windows a step is about.
-    virtual void takePictures(const Step &step) = 0;
-    /// The lesson is left: no spotlights, and the windows it opened are closed.
-    virtual void dismiss() = 0;
-
-signals:
-    /// @param problem why it cannot be played, in a sentence; empty when all is ready
-    void prepared(const QString &problem);
-    void performed(quint64 id, const QString &problem);
-    void eventsOccurred(meari::Role role, const meari::EventBatch &events);
-    /// A window is gone that the lesson needs, by hand or by a crash that no step asked for.
-    void lost(meari::Role role);
-    /// It is back.
-    void joined(meari::Role role);
-    /// Somebody used mouse or keys in one of the windows.
-    void touched();
-};
-
 /// Takes a class through a lesson: which step, what was predicted, what really happened, what is
 /// offered next. Knows no windows. Window's thread.
+///
+/// A step is shown, waits for its real events, and is done when they have come. The furthest step
+/// is the one that waits; those before it are over and can be looked at.
 class LessonRunner : public QObject
 {
     Q_OBJECT
@@ -69,6 +35,7 @@ public:
         int predicted = -1; ///< index of the choice that was made; -1: none
         int happened = -1;  ///< index of the choice that the events confirmed; -1: none, or not yet
         QString problem;    ///< why "do it for me" could not do it
+        bool isOver() const { return phase == StepPhase::Done || phase == StepPhase::Skipped; }
     };
 
     /// @param cast outlives the runner
@@ -77,10 +44,11 @@ public:
     Phase phase() const { return m_phase; }
     const Lesson &lesson() const { return m_lesson; }
     int index() const { return m_index; } ///< of the step that is shown
-    const Step &step() const { return m_lesson.steps[m_index]; }
+    // Not while idle.
+    const LessonStep &step() const { return m_lesson.steps[m_index]; }
     const StepState &state() const { return m_states[m_index]; }
     const StepState &stateOf(int index) const { return m_states[index]; }
-    /// Why the lesson could not be begun, or by itself not go on; a sentence, or empty.
+    /// Why the lesson could not be begun, or not go on by itself; a sentence, or empty.
     QString problem() const { return m_problem; }
     /// Windows that the lesson needs and that are gone.
     const QList<Role> &lostRoles() const { return m_lost; }
@@ -92,26 +60,36 @@ public:
     void restart();
     void leave();
 
-    bool canGoBack() const { return m_phase != Phase::Preparing && m_index > 0; }
+    bool canGoBack() const;
     void back();
-    /// Whether the step that is shown has come to its end.
+    /// Whether the step that is shown is over, so that there is nothing to skip.
     bool canGoOn() const;
-    /// To the next step. Forced when the step has not come to its end: it is skipped.
+    /// To the next step. One that is not over is skipped.
     void next();
+    /// Whether a prediction can be made, or another one.
+    bool canPredict() const;
     void predict(int choice);
+    bool canDoIt() const;
     void doIt();
 
     /// Everything by itself, for a projector.
+    bool canPlay() const { return m_phase == Phase::Preparing || m_phase == Phase::Running; }
     void play();
     void pause();
     bool isPlaying() const { return m_playing; }
+    /// For the one button: the click on it takes over, too, and must not set it going again.
+    void togglePlaying();
+
     /// Milliseconds in which a step of average length is read; 0: at full speed. Longer texts take
     /// longer.
     void setPace(int milliseconds) { m_pace = milliseconds; }
     int pace() const { return m_pace; }
+    static constexpr int defaultPace = 8'000;
+    static constexpr int slowestPace = 60'000;
 
-    /// How long "do it for me" may take, and how long a played step may take to end, milliseconds.
-    static constexpr int patience = 15'000;
+    /// How long a window may take for one action, and a step to end after its actions,
+    /// milliseconds.
+    static constexpr int patience = 30'000;
 
 signals:
     /// Anything of the above.
@@ -119,22 +97,37 @@ signals:
     void stepBegan(int index);
     /// By its real events.
     void stepDone(int index);
-    /// The lesson is over. @param byItself every step was played to its end, by its real events
+    /// The lesson is over. @param byItself every step has ended by its real events, and every
+    /// question was answered by what its lesson calls the truth; else problem() says what was not
+    /// so
     void finished(bool byItself);
-    /// Playing by itself has stopped, and why.
-    void stopped(const QString &problem);
+    /// Playing could not go on; problem() says why.
+    void stopped();
 
 private:
+    /// What happens so soon after a step has ended belongs to that step, nanoseconds: an echo on
+    /// its way to another window. What comes later somebody has done already, ahead of the text.
+    static constexpr qint64 aftermath = 250'000'000;
+    static constexpr int averageLength = 300; ///< of a step's texts, in characters
+    static constexpr int oneTouch = 1'000;    ///< from pressing a button to its click, milliseconds
+
     void go(int index);
+    void beginStep();
     void handlePrepared(const QString &problem);
     void handlePerformed(quint64 id, const QString &problem);
     void handleEvents(Role role, const EventBatch &events);
     void handleQuietEnd();
-    void look();
+    void handlePatienceEnd();
+    void look(bool somethingCame);
     void endStep();
+    void judge();
     void performNext();
     void playOn();
+    void playOnAfterReading();
     void stopPlaying(const QString &problem);
+    void finish();
+    void stopTimers();
+    StepState &furthest() { return m_states[m_furthest]; }
 
     Cast &m_cast;
     Lesson m_lesson;
@@ -142,20 +135,22 @@ private:
     QList<Role> m_lost;
     Phase m_phase = Phase::Idle;
     int m_index = 0;
+    int m_furthest = 0;
     QString m_problem;
+    QString m_flaw; ///< what in this run was not as the lesson says
     Connections m_connections;
-    StepLog m_log;
-    QTimer m_quiet;    ///< runs while nothing may come
-    QTimer m_reading;  ///< runs while somebody reads
-    QTimer m_patience; ///< runs while something should happen
+    StepLog m_log;        ///< since the furthest step began
+    qint64 m_endedAt = 0; ///< when the furthest step ended, as Event::time has it
+    QTimer m_quiet;       ///< runs while nothing may come
+    QTimer m_reading;     ///< runs while somebody reads
+    QTimer m_patience;    ///< runs while something should happen
+    int m_heard = 0;      ///< events that a quiet step hears though it should not
+    QElapsedTimer m_sinceTouch;
     int m_pace = defaultPace;
     bool m_playing = false;
     int m_action = 0;      ///< the next one of "do it for me"
     quint64 m_awaited = 0; ///< id of the one that is at work; 0: none
     quint64 m_lastId = 0;
-
-public:
-    static constexpr int defaultPace = 6'000;
 };
 
 } // namespace meari

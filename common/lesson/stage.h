@@ -64,7 +64,7 @@ public:
     /// The window of a role; nullptr while it is not here.
     Actor *actor(Role role) const;
 
-    static constexpr int joinTimeout = 20'000; ///< milliseconds
+    static constexpr int joinTimeout = 20'000;                    ///< milliseconds
     static constexpr qsizetype longestMessage = 32 * 1024 * 1024; ///< bytes, of one line
 
 signals:
