@@ -83,8 +83,10 @@ QPalette paletteOf(bool dark)
     return palette;
 }
 
-// Only shapes and grounds: sizes follow the font, so that large type needs nothing here.
-QString styleSheetOf(const Theme &theme, const QPalette &palette, bool thick)
+constexpr double headlineType = 1.3; // times the size of all else
+
+// Only shapes and grounds: other sizes follow the font, so that large type needs nothing here.
+QString styleSheetOf(const Theme &theme, const QPalette &palette, double points, bool thick)
 {
     QString sheet = QStringLiteral(R"(
 QToolTip { color: @text; background: @base; border: 1px solid @line; padding: 3px; }
@@ -117,9 +119,14 @@ QPushButton[role="primary"] { background: @accent; border-color: @accent; color:
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: @accentHover; }
 QPushButton[role="primary"]:focus { border: 2px solid @text; padding: 4px 11px; }
 QPushButton[role="primary"]:disabled { background: @band; border-color: @line; color: @quiet; }
+QPushButton[role="flat"], QToolButton[role="flat"] { background: transparent; border-color: transparent; color: @quiet; }
+QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: @band; color: @text; }
+QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border: 1px solid @accent; }
 QPushButton[role="danger"] { border-color: @bad; color: @bad; font-weight: bold; }
 QPushButton[role="danger"]:focus { border: 2px solid @bad; padding: 4px 11px; }
 QLabel[role="quiet"] { color: @quiet; }
+QLabel[role="accent"] { color: @received; font-weight: bold; }
+QLabel[role="headline"] { font-weight: bold; font-size: @headline; }
 QLabel[role="title"] { font-weight: bold; }
 QHeaderView { background: @band; border: none; }
 QHeaderView::section { background: @band; color: @quiet; border: none;
@@ -149,6 +156,10 @@ QTabBar::tab { background: @band; color: @quiet; border: none; border-right: 1px
 QTabBar::tab:selected { background: @window; color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
 QFrame[role="row"] { background: @window; border: none; border-bottom: 1px solid @line; }
+QFrame[role="question"] { background: @bubbleSent; border: 1px solid @bubbleSentLine; border-radius: 6px; }
+QFrame[role="notes"] { background: @band; border: 1px solid @line; border-radius: 6px; }
+QFrame[role="ask"] { background: @noticeGround; border: none; border-top: 1px solid @line; }
+QFrame[role="ask"] QLabel { color: @noticeText; }
 QFrame[role="sendrow"] { background: @window; border: none; border-top: 1px solid @line; }
 )");
     if (thick) {
@@ -176,7 +187,14 @@ QToolBar QToolButton:checked, QTabBar::tab:selected { border-bottom: 4px solid @
         {QStringLiteral("@band"), theme.band},
         {QStringLiteral("@quiet"), theme.quiet},
         {QStringLiteral("@bad"), theme.bad},
+        {QStringLiteral("@received"), theme.received},
+        {QStringLiteral("@bubbleSentLine"), theme.bubbleSentLine},
+        {QStringLiteral("@bubbleSent"), theme.bubbleSent},
+        {QStringLiteral("@noticeGround"), theme.noticeGround},
+        {QStringLiteral("@noticeText"), theme.noticeText},
     };
+    sheet.replace(QStringLiteral("@headline"),
+                  QString::number(points * headlineType, 'f', 1) + QLatin1String("pt"));
     sheet.replace(QStringLiteral("@shade"),
                   Theme::isDark(palette) ? QStringLiteral("dark") : QStringLiteral("light"));
     // Longer names first, for some begin like others.
@@ -250,7 +268,8 @@ void Theme::apply(Appearance appearance, double zoom, double strokes)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
     QApplication::setPalette(palette);
     QApplication::setFont(font);
-    qApp->setStyleSheet(styleSheetOf(dark ? darkTheme : lightTheme, palette, strokes > 1));
+    qApp->setStyleSheet(
+        styleSheetOf(dark ? darkTheme : lightTheme, palette, font.pointSizeF(), strokes > 1));
 }
 
 double Theme::stroke(double width)
