@@ -1336,6 +1336,25 @@
     </message>
 </context>
 <context>
+    <name>LessonText</name>
+    <message>
+        <source>Server</source>
+        <translation>서버</translation>
+    </message>
+    <message>
+        <source>Server 2</source>
+        <translation>서버 2</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>클라이언트 %1</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
+</context>
+<context>
     <name>ListenRequest</name>
     <message>
         <source>“%1” is no port. Type a number from 1 to 65535, or 0 to let the system choose.</source>

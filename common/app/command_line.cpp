@@ -1,19 +1,13 @@
 #include "app/command_line.h"
 
+#include "app/command_line_reader.h"
 #include "app/language.h"
-#include "event/event_names.h"
 #include "event/visible_text.h"
 #include "net/bind_address.h"
-
-#include <QCommandLineParser>
-#include <QCoreApplication>
-
-#include <initializer_list>
 
 namespace meari {
 namespace {
 
-constexpr qsizetype longestSentence = 400;
 constexpr qsizetype longestHost = 255; // RFC 1035
 
 // One class for the context of the translations.
@@ -22,11 +16,6 @@ class Text
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-QCommandLineOption option(const char *name, const QString &description, const QString &value = {})
-{
-    return {QString::fromLatin1(name), description, value};
-}
-
 // Names have no spaces and no controls.
 bool isHost(const QString &text)
 {
@@ -34,159 +23,8 @@ bool isHost(const QString &text)
            visibleText(text, LineBreaks::Escape, longestHost) == text;
 }
 
-// Reads one program's arguments; the first thing that is wrong is the sentence to print.
-class Reader
-{
-public:
-    explicit Reader(const QString &description)
-    {
-        m_parser.setApplicationDescription(description);
-        m_parser.addOption(
-            {{QStringLiteral("h"), QStringLiteral("help")}, Text::tr("Show this help and exit.")});
-        m_parser.addOption({{QStringLiteral("v"), QStringLiteral("version")},
-                            Text::tr("Show the version and exit.")});
-    }
-
-    void add(const char *name, const QString &description, const QString &value = {})
-    {
-        m_parser.addOption(option(name, description, value));
-    }
-
-    void addCommon()
-    {
-        add("transport", Text::tr("tcp. (udp is not available yet.)"), QStringLiteral("tcp|udp"));
-        add("record", Text::tr("Append every event to FILE as it happens, one line of JSON each."),
-            QStringLiteral("FILE"));
-        add("open", Text::tr("Open a recording made with --record, instead of a connection."),
-            QStringLiteral("FILE"));
-        add("language", Text::tr("Speak Korean or English."), QStringLiteral("ko|en"));
-        add("print", Text::tr("Write every event to standard output as well."));
-        add("picture", Text::tr("Save a picture of the window as a PNG before it closes."),
-            QStringLiteral("FILE"));
-    }
-
-    /// True when there is nothing more to do: help, version, or nonsense.
-    bool finished(const QStringList &arguments)
-    {
-        if (!m_parser.parse(arguments)) {
-            fail(m_parser.errorText());
-            return true;
-        }
-        if (isSet("help")) {
-            exitCode = 0;
-            text = m_parser.helpText();
-        } else if (isSet("version")) {
-            exitCode = 0;
-            text = QStringLiteral("Meari " MEARI_VERSION "\n");
-        } else if (!m_parser.positionalArguments().isEmpty()) {
-            fail(Text::tr("“%1” is not an option. See --help.")
-                     .arg(m_parser.positionalArguments().constFirst()));
-        }
-        return exitCode.has_value();
-    }
-
-    bool isSet(const char *name) const { return m_parser.isSet(QString::fromLatin1(name)); }
-    QString value(const char *name) const { return m_parser.value(QString::fromLatin1(name)); }
-    QStringList values(const char *name) const
-    {
-        return m_parser.values(QString::fromLatin1(name));
-    }
-
-    void fail(const QString &sentence)
-    {
-        if (exitCode)
-            return;
-        exitCode = 2;
-        // It may quote what was typed, however long.
-        text = visibleText(sentence, LineBreaks::Escape, longestSentence) + QLatin1Char('\n');
-    }
-
-    void readCommon(CommonOptions &options)
-    {
-        if (isSet("transport") && value("transport") == QLatin1String("udp"))
-            fail(Text::tr("UDP is not available yet: leave --transport out, or say tcp."));
-        else if (isSet("transport") && value("transport") != QLatin1String("tcp"))
-            failChoice("transport", QStringLiteral("tcp"));
-        if (isSet("language") && !Language::codes().contains(value("language")))
-            failChoice("language", Language::codes().join(QLatin1String(", ")));
-        options.language = value("language");
-        options.recordFile = file("record");
-        options.openFile = file("open");
-        options.picture = file("picture");
-        options.print = isSet("print");
-    }
-
-    // What happened then cannot go together with what is to happen now.
-    void refuseWithOpen(std::initializer_list<const char *> names)
-    {
-        if (!isSet("open"))
-            return;
-        for (const char *name : names) {
-            if (isSet(name))
-                fail(Text::tr("--open shows what was recorded and talks to nobody, so it does not "
-                              "go with --%1: leave one of them out.")
-                         .arg(QString::fromLatin1(name)));
-        }
-    }
-
-    std::optional<quint16> port()
-    {
-        if (!isSet("port"))
-            return std::nullopt;
-        const auto port = portFrom(value("port"));
-        if (!port)
-            fail(Text::tr("--port: “%1” is not a valid port. Ports are numbers from 0 to 65535.")
-                     .arg(value("port")));
-        return port;
-    }
-
-    std::optional<int> number(const char *name, int least, int most)
-    {
-        if (!isSet(name))
-            return std::nullopt;
-        bool ok = false;
-        const int number = value(name).toInt(&ok);
-        if (ok && number >= least && number <= most)
-            return number;
-        fail(Text::tr("--%1: “%2” is not a whole number from %3 to %4.")
-                 .arg(QString::fromLatin1(name), value(name), QString::number(least),
-                      QString::number(most)));
-        return std::nullopt;
-    }
-
-    template <class Enum>
-    std::optional<Enum> choice(const char *name, const QString &choices)
-    {
-        if (!isSet(name))
-            return std::nullopt;
-        const auto found = fromName<Enum>(value(name));
-        if (!found)
-            failChoice(name, choices);
-        return found;
-    }
-
-    std::optional<int> exitCode;
-    QString text;
-
-private:
-    QString file(const char *name)
-    {
-        if (isSet(name) && value(name).isEmpty())
-            fail(Text::tr("--%1 wants the name of a file.").arg(QString::fromLatin1(name)));
-        return value(name);
-    }
-
-    void failChoice(const char *name, const QString &choices)
-    {
-        fail(Text::tr("--%1: “%2” is not one of: %3.")
-                 .arg(QString::fromLatin1(name), value(name), choices));
-    }
-
-    QCommandLineParser m_parser;
-};
-
 template <class Options>
-CommandLine<Options> result(const Reader &reader, Options options)
+CommandLine<Options> result(const CommandLineReader &reader, Options options)
 {
     return {std::move(options), reader.exitCode, reader.text};
 }
@@ -197,8 +35,9 @@ CommandLine<ServerOptions> parseServerCommandLine(const QStringList &arguments)
 {
     const QString servings = QStringLiteral("one-message, one-client, one-at-a-time, many");
     const QString works = QStringLiteral("event-loop, thread-per-client");
-    Reader reader(Text::tr("Meari server: a window that sends back whatever clients send it, and "
-                           "shows everything that happens."));
+    CommandLineReader reader(
+        Text::tr("Meari server: a window that sends back whatever clients send it, and "
+                 "shows everything that happens."));
     reader.add("address",
                Text::tr("Listen there: an address or interface of this computer, or \"all\". "
                         "Default: 127.0.0.1, this computer only."),
@@ -261,8 +100,9 @@ CommandLine<ServerOptions> parseServerCommandLine(const QStringList &arguments)
 
 CommandLine<ClientOptions> parseClientCommandLine(const QStringList &arguments)
 {
-    Reader reader(Text::tr("Meari client: a window that sends messages to a server and checks "
-                           "what comes back."));
+    CommandLineReader reader(
+        Text::tr("Meari client: a window that sends messages to a server and checks "
+                 "what comes back."));
     reader.add("host", Text::tr("The server's name or address. Default: 127.0.0.1."),
                QStringLiteral("H"));
     reader.add("port", Text::tr("The server's port. Default: 3333."), QStringLiteral("N"));

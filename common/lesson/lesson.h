@@ -119,15 +119,15 @@ struct Outcome
 
 struct Choice
 {
-    QString id; ///< the same in every language
-    QString text;
+    QString id;   ///< the same in every language
+    QString text; ///< Markdown of one line
     QList<Outcome> when;
 };
 
 /// A prediction to make before the outcome is seen.
 struct Question
 {
-    QString text;
+    QString text;          ///< Markdown of one line
     QList<Choice> choices; ///< two at least
     QString truth;         ///< the id of the choice that real events confirm
 };

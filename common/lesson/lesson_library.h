@@ -13,11 +13,12 @@ class LessonLibrary : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr int mostFiles = 500; ///< of a folder
+    static constexpr int mostFiles = 500;          ///< of a folder
+    static constexpr int mostFolderEntries = 5000; ///< that are looked at for lessons
 
     struct Entry
     {
-        QString id;            ///< of the lesson; of a broken file its name
+        QString id;            ///< of the lesson; of a broken file its path in the folder
         QStringList languages; ///< in which it can be had
         bool own = false;      ///< from the teacher's folder
         QString fileName;      ///< of what is shown
@@ -30,24 +31,37 @@ public:
 
     explicit LessonLibrary(QObject *parent = nullptr);
 
+    /// The lessons that come with Meari, in the order they are taught in.
+    static QStringList builtInIds();
+    /// A lesson to begin with, for "Save a template"; UTF-8.
+    static QByteArray templateFile();
+
     /// In this language where there is such a file, otherwise in another. Emits changed().
     void setLanguage(const QString &language);
     QString language() const { return m_language; }
     /// The folder and its folders one level down; empty: none. Emits changed().
     void setFolder(const QString &folder);
     QString folder() const { return m_folder; }
-    /// Why the folder could not be read; empty when it could, or there is none.
+    /// Why the folder could not be read, or not all of it; empty when it could, or there is none.
     QString problem() const { return m_problem; }
     void reload();
 
+    /// A teacher's lesson with the id of one that comes with Meari stands beside it, as own.
     const QList<Entry> &entries() const { return m_entries; }
-    /// In the language of now. One that is not there, or is broken, comes back with faults.
+    /// In the language of now. One that is not there, or is broken, comes back with faults. Of two
+    /// with the same id the teacher's own; the other can be had by its entry.
     LessonReading lesson(const QString &id) const;
+    LessonReading lesson(const Entry &entry) const;
 
 signals:
     void changed();
 
 private:
+    struct Found;
+    QList<Found> readBuiltIn() const;
+    QList<Found> readFolder();
+    void list(const QList<Found> &files, bool own);
+
     QString m_language;
     QString m_folder;
     QString m_problem;

@@ -13,11 +13,19 @@ constexpr qsizetype fileSize = 512 * 1024; ///< bytes
 constexpr int steps = 40;
 constexpr int choices = 8;
 constexpr int linesOfAKind = 20; ///< actions, conditions of one step
+constexpr int count = 1000;      ///< events that a condition can ask for
 constexpr int faults = 20;       ///< that are told
 constexpr int quiet = 10'000;    ///< milliseconds
+constexpr int minutes = 240;
+// Characters.
+constexpr qsizetype id = 60;        ///< of lessons, steps and choices
+constexpr qsizetype title = 100;    ///< of lessons and steps
+constexpr qsizetype phrase = 120;   ///< a callout
+constexpr qsizetype sentence = 400; ///< a summary, a question, a choice
 } // namespace lesson_limits
 
-/// What is wrong, where, in a sentence of the application's language.
+/// What is wrong, where, in a sentence of the application's language. May quote the file: plain
+/// text, never markup.
 struct LessonFault
 {
     int line = 0; ///< from 1; 0: the file as a whole

@@ -396,7 +396,7 @@ void LessonRunner::playOn()
     }
     // Even the shortest text has to be found first.
     const qint64 weight = averageLength / 3 + length;
-    m_reading.start(int(qMin<qint64>(m_pace * weight / averageLength, slowestPace)));
+    m_reading.start(int(qMin<qint64>(m_pace * weight / averageLength, pace::slowest)));
 }
 
 void LessonRunner::playOnAfterReading()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lesson/cast.h"
+#include "lesson/pace.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -84,8 +85,6 @@ public:
     /// longer.
     void setPace(int milliseconds) { m_pace = milliseconds; }
     int pace() const { return m_pace; }
-    static constexpr int defaultPace = 8'000;
-    static constexpr int slowestPace = 60'000;
 
     /// How long a window may take for one action, and a step to end after its actions,
     /// milliseconds.
@@ -146,7 +145,7 @@ private:
     QTimer m_patience;    ///< runs while something should happen
     int m_heard = 0;      ///< events that a quiet step hears though it should not
     QElapsedTimer m_sinceTouch;
-    int m_pace = defaultPace;
+    int m_pace = pace::usual;
     bool m_playing = false;
     int m_action = 0;      ///< the next one of "do it for me"
     quint64 m_awaited = 0; ///< id of the one that is at work; 0: none

@@ -393,7 +393,7 @@ void TestLessonRunner::aTouchTakesOver()
     FakeCast cast;
     react(cast);
     LessonRunner runner(cast);
-    runner.setPace(LessonRunner::slowestPace);
+    runner.setPace(pace::slowest);
     runner.begin(lesson());
     runner.play();
     QVERIFY(runner.isPlaying());
@@ -406,7 +406,7 @@ void TestLessonRunner::theClickOnPauseDoesNotPlayAgain()
 {
     FakeCast cast;
     LessonRunner runner(cast);
-    runner.setPace(LessonRunner::slowestPace);
+    runner.setPace(pace::slowest);
     runner.begin(lesson());
     runner.togglePlaying();
     QVERIFY(runner.isPlaying());
@@ -422,7 +422,7 @@ void TestLessonRunner::aLostWindowStopsPlaying()
 {
     FakeCast cast;
     LessonRunner runner(cast);
-    runner.setPace(LessonRunner::slowestPace);
+    runner.setPace(pace::slowest);
     runner.begin(lesson());
     runner.play();
     emit cast.lost(Role::client(1));

@@ -1,0 +1,105 @@
+#include "lesson/lesson_lines.h"
+
+#include "lesson/lesson_faults.h"
+#include "lesson/lesson_scanner.h"
+#include "lesson/lesson_terms.h"
+#include "lesson/lesson_tokens.h"
+
+#include <QCoreApplication>
+
+namespace meari {
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(LessonReader)
+};
+
+struct Places
+{
+    Role role;
+    QStringList names;
+};
+
+// "client2 connect", where the words behind the first are some of those that the window has.
+template <class NamesOf>
+std::optional<Places> readPlaces(const QString &text, qsizetype most, int line, NamesOf &&namesOf,
+                                 LessonFaults &faults)
+{
+    QList<LessonToken> tokens;
+    if (!splitLessonLine(text, line, tokens, faults))
+        return std::nullopt;
+    if (tokens.size() < 2 || tokens.size() > most + 1) {
+        faults.add(line, Text::tr("Say in which window and what, such as “client1 message” for a "
+                                  "spotlight and “client1 ladder” for a view."));
+        return std::nullopt;
+    }
+    const auto role = readRole(tokens[0], line, faults);
+    if (!role)
+        return std::nullopt;
+    if (role->kind == Role::Kind::Program) {
+        faults.add(line, Text::tr("A program has no window here. Name a server or a client."));
+        return std::nullopt;
+    }
+    const QStringList names = namesOf(*role);
+    Places places{*role, {}};
+    for (const LessonToken &token : std::as_const(tokens).mid(1)) {
+        if (!token.isWord() || !names.contains(token.word)) {
+            const QString given = token.name.isEmpty() ? wordOf(token) : token.name;
+            faults.add(line, Text::tr("There is no “%1” in the window of %2. There are: %3.")
+                                 .arg(LessonFaults::quoted(given), nameOf(*role),
+                                      LessonFaults::listed(names)));
+            return std::nullopt;
+        }
+        places.names += token.word;
+    }
+    return places;
+}
+
+} // namespace
+
+std::optional<Role> readRole(const LessonToken &token, int line, LessonFaults &faults)
+{
+    const auto role = token.isWord() ? roleFromName(token.word) : std::nullopt;
+    if (!role) {
+        const QString given = token.name.isEmpty() ? wordOf(token) : token.name;
+        faults.add(line, Text::tr("“%1” is nobody. There are server, server2, client1 to client%2 "
+                                  "and program.")
+                             .arg(LessonFaults::quoted(given))
+                             .arg(Role::mostClients));
+    }
+    return role;
+}
+
+std::optional<Spot> readSpot(const LessonMember &member, LessonFaults &faults)
+{
+    const qsizetype bar = member.value.indexOf(QLatin1Char('|'));
+    const QString words = bar < 0 ? member.value : member.value.left(bar);
+    const auto places = readPlaces(words, 1, member.line, controlsOf, faults);
+    if (!places)
+        return std::nullopt;
+    Spot spot{places->role, places->names.constFirst(), {}};
+    if (bar >= 0)
+        spot.callout = member.value.mid(bar + 1).trimmed();
+    if (spot.callout.size() > lesson_limits::phrase) {
+        faults.add(member.line,
+                   Text::tr("This is too long: %1 characters at most.").arg(lesson_limits::phrase));
+        return std::nullopt;
+    }
+    return spot;
+}
+
+QList<WantedView> readViews(const LessonMember &member, LessonFaults &faults)
+{
+    const qsizetype most = lesson_limits::linesOfAKind;
+    const auto places = readPlaces(member.value, most, member.line, viewsOf, faults);
+    QList<WantedView> views;
+    if (!places)
+        return views;
+    views.reserve(places->names.size());
+    for (const QString &name : places->names)
+        views.append({places->role, name});
+    return views;
+}
+
+} // namespace meari

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "lesson/lesson.h"
+
+#include <optional>
+
+/// Reads the lines of front matter and steps that are made of words: who does what, and what has
+/// to come. Each says what is wrong with its line and what would be right, and is nothing then.
+namespace meari {
+
+class LessonFaults;
+struct LessonMember;
+struct LessonToken;
+
+/// "server", "client2"
+std::optional<Role> readRole(const LessonToken &token, int line, LessonFaults &faults);
+
+/// "client2 connect | press here" and "client2 ladder bytes"
+std::optional<Spot> readSpot(const LessonMember &member, LessonFaults &faults);
+QList<WantedView> readViews(const LessonMember &member, LessonFaults &faults);
+
+/// "client2 connect-failed reason=refused"
+std::optional<Condition> readCondition(const LessonMember &member, LessonFaults &faults);
+/// "1500 client2 bytes-received"
+std::optional<Quiet> readQuiet(const LessonMember &member, LessonFaults &faults);
+/// "not client2 bytes-received"
+std::optional<Outcome> readOutcome(const LessonMember &member, LessonFaults &faults);
+
+/// "client1 send \"hello\""
+std::optional<Action> readAction(const LessonMember &member, LessonFaults &faults);
+/// "serve=one-client read-size=100"
+std::optional<QList<Setting>> readServing(const LessonMember &member, LessonFaults &faults);
+
+} // namespace meari
