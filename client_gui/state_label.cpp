@@ -61,7 +61,7 @@ void StateLabel::paintEvent(QPaintEvent *)
     const QColor colour = m_dot == Dot::Full   ? theme.good
                           : m_dot == Dot::Half ? theme.sent
                                                : theme.quiet;
-    painter.setPen(QPen(colour, side * 0.18));
+    painter.setPen(QPen(colour, Theme::stroke(side * 0.18)));
     painter.setBrush(m_dot == Dot::Full ? QBrush(colour) : QBrush(Qt::NoBrush));
     painter.drawEllipse(circle);
     if (m_dot == Dot::Half) {

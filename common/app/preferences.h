@@ -28,6 +28,9 @@ public:
 
     void set(const QString &key, const QVariant &value);
 
+    /// A value that its owner could not use, for problems().
+    void complain(const QString &key) { m_problems += key; }
+
     /// The keys whose values were unusable, and the file itself when it could not be read.
     QStringList problems() const { return m_problems; }
 

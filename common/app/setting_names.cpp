@@ -29,6 +29,10 @@ public:
             {QStringLiteral("maxPerAddress"), tr("most clients from one address")},
             {QStringLiteral("programLanguage"), tr("language of the program")},
             {QStringLiteral("optionsShown"), tr("options")},
+            {QStringLiteral("lessMotion"), tr("less motion")},
+            {QStringLiteral("lessonProgress"), tr("progress in the lessons")},
+            {QStringLiteral("lessonPace"), tr("pace of the lessons")},
+            {QStringLiteral("lessonNotes"), tr("notes for the teacher")},
         };
         return names.value(key, visibleText(key, LineBreaks::Escape, 200));
     }

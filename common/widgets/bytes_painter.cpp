@@ -236,7 +236,7 @@ void BytesPainter::paintCharacter(const Character &character)
         character.kind == CharacterKind::Visible || character.kind == CharacterKind::Space;
     if (!plain) {
         // Not by colour alone.
-        m_painter.setPen(QPen(inkOf(character, marked), 1, Qt::DashLine));
+        m_painter.setPen(QPen(inkOf(character, marked), Theme::stroke(1), Qt::DashLine));
         m_painter.drawRect(cell.adjusted(0, 0, -1, -1));
     }
     const bool isName = character.kind != CharacterKind::Visible && character.isValid();
@@ -273,7 +273,7 @@ void BytesPainter::paintSelection()
 {
     const ByteRange selected = inRow(m_selected);
     if (!selected.isEmpty()) {
-        const int width = qMax(2, m_layout.margin() / 5);
+        const double width = Theme::stroke(qMax(2, m_layout.margin() / 5));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.setPen(
             QPen(m_theme.selectedLine, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
@@ -293,7 +293,7 @@ void BytesPainter::paintSelection()
         outline(Lane::Text, inRow(characters));
     }
     if (m_caret >= m_bytes.bytes.begin && m_caret < m_bytes.bytes.end) {
-        m_painter.setPen(QPen(m_theme.accent, 1, Qt::DotLine));
+        m_painter.setPen(QPen(m_theme.accent, Theme::stroke(1), Qt::DotLine));
         m_painter.drawRect(piece(Lane::Bytes, {m_caret, m_caret + 1}).adjusted(2, 2, -4, -4));
     }
 }

@@ -125,7 +125,7 @@ void BytesPainter::paintCuts()
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setPen(QPen(m_palette.color(QPalette::Base), qMax(4, step)));
         m_painter.drawPolyline(edge);
-        m_painter.setPen(QPen(m_theme.bad, qMax(1.5, step / 3.0)));
+        m_painter.setPen(QPen(m_theme.bad, Theme::stroke(qMax(1.5, step / 3.0))));
         m_painter.drawPolyline(edge);
         m_painter.setRenderHint(QPainter::Antialiasing, false);
         bytes.begin = cut->at;

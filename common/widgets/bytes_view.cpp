@@ -301,7 +301,7 @@ void BytesView::paintEvent(QPaintEvent *event)
         return;
     constexpr int width = 2;
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(Theme::of(this).accent, width));
+    painter.setPen(QPen(Theme::of(this).accent, Theme::stroke(width)));
     painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
 }
 

@@ -202,7 +202,7 @@ void drawBubble(QPainter &painter, const Bubble &bubble, const Theme &theme, boo
     painter.drawRoundedRect(shape, qMin(radius, bubble.unit * 0.9),
                             qMin(radius, bubble.unit * 0.9));
     if (selected) {
-        const qreal width = qMax<qreal>(2.5, bubble.unit * 0.16);
+        const qreal width = Theme::stroke(qMax<qreal>(2.5, bubble.unit * 0.16));
         painter.setPen(QPen(theme.selectedLine, width));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(shape.adjusted(-1, -1, 1, 1), qMin(radius, bubble.unit * 0.9),
@@ -240,7 +240,7 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
         drawCaption(*painter, bubble, theme);
 
     if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(QPen(theme.accent, 1, Qt::DotLine));
+        painter->setPen(QPen(theme.accent, Theme::stroke(1), Qt::DotLine));
         painter->setBrush(Qt::NoBrush);
         const qreal radius = bubble.unit * 0.6;
         painter->drawRoundedRect(bubble.bubble.adjusted(-3.5, -3.5, 3.5, 3.5), radius, radius);

@@ -28,7 +28,7 @@ void drawSign(QPainter &painter, Sign sign, const QRectF &box, const QColor &col
     painter.save();
     painter.translate(box.topLeft());
     painter.scale(box.width(), box.height());
-    painter.setPen(QPen(colour, 0.15, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(QPen(colour, Theme::stroke(0.15), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     QPainterPath path;
     switch (sign) {

@@ -179,7 +179,7 @@ void ConversationView::paintEvent(QPaintEvent *event)
         paintRows(painter, event->region());
     if (!hasFocus())
         return;
-    const int width = qMax(2, fontMetrics().height() / 8);
+    const double width = Theme::stroke(qMax(2, fontMetrics().height() / 8));
     painter.setPen(
         QPen(Theme::of(this).accent, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.setBrush(Qt::NoBrush);

@@ -21,9 +21,9 @@ constexpr double messageWidth = 2;
 constexpr double plainWidth = 1.4;
 constexpr double gapType = 0.8; // of the size of the other type
 
-double lineWidth(const LadderShape &shape, double scale)
+double lineWidth(const LadderShape &shape)
 {
-    return (shape.dashed ? plainWidth : messageWidth) * scale;
+    return Theme::stroke(shape.dashed ? plainWidth : messageWidth);
 }
 
 // In the unit it has: on paper it has pixels.
@@ -155,8 +155,9 @@ QPen LadderPainter::lifelinePen() const
 {
     const QColor line = Theme::of(m_style.palette).line;
     if (m_geometry.step() < 4 * m_geometry.headSize())
-        return {line, 1};
-    return {Theme::isDark(m_style.palette) ? line.lighter(160) : line.darker(125), plainWidth};
+        return {line, Theme::stroke(1)};
+    return {Theme::isDark(m_style.palette) ? line.lighter(160) : line.darker(125),
+            Theme::stroke(plainWidth)};
 }
 
 void LadderPainter::paintLifelines(double y, int first, int last, double bottom)
@@ -237,7 +238,7 @@ void LadderPainter::paintLine(double y, const LadderRow &row, int lane, const QC
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);
     const double direction = line.aim > line.from ? 1 : -1;
-    QPen pen(colour, lineWidth(shape, 1), shape.dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap);
+    QPen pen(colour, lineWidth(shape), shape.dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap);
     m_painter.setPen(pen);
     if (shape.course == Course::Between) {
         // Broken in the middle, with nothing for a bit on either side.
@@ -252,7 +253,7 @@ void LadderPainter::paintLine(double y, const LadderRow &row, int lane, const QC
     m_painter.drawLine(QPointF(line.from, at), QPointF(end, at));
     if (row.isUnfinished()) {
         pen.setStyle(Qt::DotLine);
-        pen.setWidthF(plainWidth);
+        pen.setWidthF(Theme::stroke(plainWidth));
         m_painter.setPen(pen);
         m_painter.drawLine(QPointF(line.to, at), QPointF(line.aim, at));
     }
@@ -275,7 +276,7 @@ void LadderPainter::paintHeadOfLine(const QPointF &tip, double towards, Head hea
         break;
     }
     case Head::Cross: {
-        m_painter.setPen(QPen(colour, messageWidth, Qt::SolidLine, Qt::RoundCap));
+        m_painter.setPen(QPen(colour, Theme::stroke(messageWidth), Qt::SolidLine, Qt::RoundCap));
         m_painter.drawLine(tip + QPointF(-size, -size), tip + QPointF(size, size));
         m_painter.drawLine(tip + QPointF(-size, size), tip + QPointF(size, -size));
         break;

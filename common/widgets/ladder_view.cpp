@@ -342,7 +342,7 @@ void LadderView::paintEvent(QPaintEvent *)
     else
         paintRows(painter, ladder);
     if (hasFocus()) {
-        painter.setPen(QPen(Theme::of(this).accent, focusFrame));
+        painter.setPen(QPen(Theme::of(this).accent, Theme::stroke(focusFrame)));
         painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
     }
 }
@@ -371,7 +371,7 @@ void LadderView::paintRows(QPainter &painter, LadderPainter &ladder)
         ++m_painted;
     }
     if (const int current = currentRow(); hasFocus() && current >= first && current <= last) {
-        painter.setPen(QPen(Theme::of(this).accent, 1, Qt::DotLine));
+        painter.setPen(QPen(Theme::of(this).accent, Theme::stroke(1), Qt::DotLine));
         painter.drawRect(rectOf(current).adjusted(2, 0, -3, -1));
     }
     painter.restore();

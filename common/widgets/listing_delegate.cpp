@@ -205,7 +205,8 @@ void ListingDelegate::paintGround(QPainter &painter, const QRect &row, const Lin
     }
     if (!mark.chosen && !current)
         return;
-    painter.setPen(QPen(current ? theme.accent : theme.selectedLine, current ? 2 : 1));
+    painter.setPen(
+        QPen(current ? theme.accent : theme.selectedLine, Theme::stroke(current ? 2 : 1)));
     painter.setBrush(Qt::NoBrush);
     const qreal inset = current ? 1 : 0.5;
     painter.drawRect(QRectF(row).adjusted(inset, inset, -inset, -inset));

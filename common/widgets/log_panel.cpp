@@ -130,6 +130,11 @@ void LogPanel::resizeEvent(QResizeEvent *event)
         updateGeometry();
 }
 
+QWidget *LogPanel::filterBar() const
+{
+    return m_filter;
+}
+
 void LogPanel::setEmptyText(const QString &title, const QString &hint)
 {
     m_emptyTitle = title;

@@ -29,6 +29,7 @@ public:
              QWidget *parent = nullptr);
 
     RowView *view() const { return m_view; }
+    QWidget *filterBar() const;
     QAction *copyAction() const { return m_copy; }
     QAction *clearAction() const { return m_clear; }
     QAction *saveAction() const { return m_save; }

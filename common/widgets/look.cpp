@@ -1,6 +1,7 @@
 #include "widgets/look.h"
 
 #include "app/preferences.h"
+#include "widgets/motion.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -9,6 +10,8 @@ namespace meari {
 namespace {
 
 constexpr int zoomStep = 10;
+constexpr double blackboardType = 1.6; // times the size that was chosen
+constexpr double blackboardStrokes = 2;
 
 const QStringList appearanceNames{QStringLiteral("system"), QStringLiteral("light"),
                                   QStringLiteral("dark")};
@@ -25,7 +28,9 @@ Look::Look(Preferences &preferences, const QString &language, QObject *parent)
     m_appearance = Appearance(appearanceNames.indexOf(preferences.choice(
         QStringLiteral("appearance"), appearanceNames.constFirst(), appearanceNames)));
     m_zoom = preferences.number(QStringLiteral("zoom"), 100, leastZoom, mostZoom);
-    Theme::apply(m_appearance, m_zoom / 100.0);
+    m_lessMotion = preferences.flag(QStringLiteral("lessMotion"), false);
+    Motion::setReduced(m_lessMotion);
+    apply();
 }
 
 void Look::setLanguage(const QString &code)
@@ -39,7 +44,7 @@ void Look::setAppearance(Appearance appearance)
 {
     m_appearance = appearance;
     m_preferences.set(QStringLiteral("appearance"), appearanceNames[int(appearance)]);
-    Theme::apply(m_appearance, m_zoom / 100.0);
+    apply();
     emit changed();
 }
 
@@ -47,8 +52,35 @@ void Look::setZoom(int percent)
 {
     m_zoom = qBound(leastZoom, percent, mostZoom);
     m_preferences.set(QStringLiteral("zoom"), m_zoom);
-    Theme::apply(m_appearance, m_zoom / 100.0);
+    apply();
     emit changed();
+}
+
+void Look::setBlackboard(bool on)
+{
+    if (on == m_blackboard)
+        return;
+    m_blackboard = on;
+    apply();
+    emit changed();
+}
+
+void Look::setMotionReduced(bool on)
+{
+    m_lessMotion = on;
+    m_preferences.set(QStringLiteral("lessMotion"), on);
+    Motion::setReduced(on);
+    emit changed();
+}
+
+void Look::apply()
+{
+    if (m_blackboard) {
+        Theme::apply(m_appearance, qMin(m_zoom * blackboardType, double(mostZoom)) / 100.0,
+                     blackboardStrokes);
+    } else {
+        Theme::apply(m_appearance, m_zoom / 100.0);
+    }
 }
 
 ViewMenu::ViewMenu(Look &look, QWidget *window)
@@ -92,6 +124,13 @@ ViewMenu::ViewMenu(Look &look, QWidget *window)
     connect(m_normal, &QAction::triggered, this, [this] { m_look.setZoom(100); });
 
     addSeparator();
+    m_lessMotion = addAction(QString());
+    m_lessMotion->setCheckable(true);
+    connect(m_lessMotion, &QAction::triggered, &m_look, &Look::setMotionReduced);
+    m_blackboard = addAction(QString());
+    m_blackboard->setShortcut(QKeySequence(Qt::Key_F9));
+    m_blackboard->setCheckable(true);
+    connect(m_blackboard, &QAction::triggered, &m_look, &Look::setBlackboard);
     m_fullScreen = addAction(QString());
     m_fullScreen->setShortcut(QKeySequence(Qt::Key_F11));
     m_fullScreen->setCheckable(true);
@@ -133,6 +172,8 @@ void ViewMenu::retranslate()
     m_larger->setText(tr("&Larger text"));
     m_smaller->setText(tr("&Smaller text"));
     m_normal->setText(tr("&Normal text size"));
+    m_lessMotion->setText(tr("Less &motion"));
+    m_blackboard->setText(tr("&Blackboard"));
     m_fullScreen->setText(tr("&Full screen"));
 }
 
@@ -142,6 +183,8 @@ void ViewMenu::showChoices()
         choice->setChecked(choice->data().toString() == m_look.language());
     for (QAction *choice : m_appearanceChoices->actions())
         choice->setChecked(choice->data().toInt() == int(m_look.appearance()));
+    m_lessMotion->setChecked(m_look.isMotionReduced());
+    m_blackboard->setChecked(m_look.isBlackboard());
     m_larger->setEnabled(m_look.zoom() < Look::mostZoom);
     m_smaller->setEnabled(m_look.zoom() > Look::leastZoom);
 }

@@ -28,22 +28,31 @@ public:
     QString language() const { return m_language.current(); }
     Appearance appearance() const { return m_appearance; }
     int zoom() const { return m_zoom; } ///< per cent
+    bool isBlackboard() const { return m_blackboard; }
+    bool isMotionReduced() const { return m_lessMotion; }
 
     void setLanguage(const QString &code);
     void setAppearance(Appearance appearance);
     void setZoom(int percent);
+    /// Large type and thick lines, for the back row; not remembered.
+    void setBlackboard(bool on);
+    void setMotionReduced(bool on);
 
 signals:
     void changed();
 
 private:
+    void apply();
+
     Preferences &m_preferences;
     Language m_language;
     Appearance m_appearance = Appearance::System;
     int m_zoom = 100;
+    bool m_blackboard = false;
+    bool m_lessMotion = false;
 };
 
-/// Language, appearance, size of the type, full screen: the same in both windows.
+/// Language, appearance, size of the type, blackboard, full screen: the same in both windows.
 class ViewMenu : public QMenu
 {
     Q_OBJECT
@@ -69,6 +78,8 @@ private:
     QAction *m_larger;
     QAction *m_smaller;
     QAction *m_normal;
+    QAction *m_lessMotion;
+    QAction *m_blackboard;
     QAction *m_fullScreen;
 };
 

@@ -144,6 +144,18 @@ Shape shapeOf(Mark mark)
         return {{}, circle(4)};
     case Mark::Plus:
         return {{}, lines({{{8, 2.5}, {8, 13.5}}, {{2.5, 8}, {13.5, 8}}})};
+    case Mark::Check:
+        return {{}, lines({{{2.5, 8.5}, {6.5, 12.5}}, {{6.5, 12.5}, {13.5, 3.5}}})};
+    case Mark::Pause: {
+        QPainterPath bars;
+        bars.addRect(3.5, 3, 3.2, 10);
+        bars.addRect(9.3, 3, 3.2, 10);
+        return {bars, {}};
+    }
+    case Mark::Back:
+        return {{}, lines({{{10.5, 3}, {5.5, 8}}, {{5.5, 8}, {10.5, 13}}})};
+    case Mark::Next:
+        return {{}, lines({{{5.5, 3}, {10.5, 8}}, {{10.5, 8}, {5.5, 13}}})};
     case Mark::Down:
         return {{}, lines({{{8, 2}, {8, 14}}, {{3.5, 9.5}, {8, 14}}, {{12.5, 9.5}, {8, 14}}})};
     }
@@ -173,8 +185,8 @@ void paintMark(QPainter &painter, const QRectF &box, Mark mark, const QColor &co
     if (!shape.filled.isEmpty())
         painter.fillPath(shape.filled, colour);
     if (!shape.stroked.isEmpty())
-        painter.strokePath(shape.stroked,
-                           QPen(colour, 1.7, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.strokePath(shape.stroked, QPen(colour, Theme::stroke(1.7), Qt::SolidLine,
+                                               Qt::RoundCap, Qt::RoundJoin));
     painter.restore();
 }
 

@@ -28,7 +28,11 @@ enum class Mark : quint8 {
     Ring,      ///< a hollow dot: no longer
     Plus,
     Play,
-    Down, ///< an arrow down
+    Down,  ///< an arrow down
+    Check, ///< done, right
+    Pause,
+    Back, ///< an angle to the left
+    Next, ///< an angle to the right
 };
 
 /// The same way has the same mark and colour in both windows: what one of them sends, the other

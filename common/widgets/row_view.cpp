@@ -313,7 +313,7 @@ void RowView::paintEvent(QPaintEvent *event)
                  {0, row * m_rowHeight - verticalOffset(), viewport()->width(), m_rowHeight});
     }
     if (hasFocus()) {
-        painter.setPen(QPen(Theme::of(this).accent, focusFrame));
+        painter.setPen(QPen(Theme::of(this).accent, Theme::stroke(focusFrame)));
         painter.drawRect(QRectF(viewport()->rect()).adjusted(1, 1, -1, -1));
     }
 }
@@ -336,7 +336,7 @@ void RowView::paintRow(QPainter &painter, int row, const QRect &area)
                   m_fonts, palette());
     }
     if (hasFocus() && currentIndex().row() == row) {
-        painter.setPen(QPen(theme.accent, 1, Qt::DotLine));
+        painter.setPen(QPen(theme.accent, Theme::stroke(1), Qt::DotLine));
         painter.drawRect(area.adjusted(0, 0, -1, -2));
     }
 }

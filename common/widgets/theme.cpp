@@ -83,8 +83,10 @@ QPalette paletteOf(bool dark)
     return palette;
 }
 
-// Only shapes and grounds: sizes follow the font, so that large type needs nothing here.
-QString styleSheetOf(const Theme &theme, const QPalette &palette)
+constexpr double headlineType = 1.3; // times the size of all else
+
+// Only shapes and grounds: other sizes follow the font, so that large type needs nothing here.
+QString styleSheetOf(const Theme &theme, const QPalette &palette, double points, bool thick)
 {
     QString sheet = QStringLiteral(R"(
 QToolTip { color: @text; background: @base; border: 1px solid @line; padding: 3px; }
@@ -117,9 +119,14 @@ QPushButton[role="primary"] { background: @accent; border-color: @accent; color:
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: @accentHover; }
 QPushButton[role="primary"]:focus { border: 2px solid @text; padding: 4px 11px; }
 QPushButton[role="primary"]:disabled { background: @band; border-color: @line; color: @quiet; }
+QPushButton[role="flat"], QToolButton[role="flat"] { background: transparent; border-color: transparent; color: @quiet; }
+QPushButton[role="flat"]:hover, QToolButton[role="flat"]:hover { background: @band; color: @text; }
+QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border: 1px solid @accent; }
 QPushButton[role="danger"] { border-color: @bad; color: @bad; font-weight: bold; }
 QPushButton[role="danger"]:focus { border: 2px solid @bad; padding: 4px 11px; }
 QLabel[role="quiet"] { color: @quiet; }
+QLabel[role="accent"] { color: @received; font-weight: bold; }
+QLabel[role="headline"] { font-weight: bold; font-size: @headline; }
 QLabel[role="title"] { font-weight: bold; }
 QHeaderView { background: @band; border: none; }
 QHeaderView::section { background: @band; color: @quiet; border: none;
@@ -149,8 +156,23 @@ QTabBar::tab { background: @band; color: @quiet; border: none; border-right: 1px
 QTabBar::tab:selected { background: @window; color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
 QFrame[role="row"] { background: @window; border: none; border-bottom: 1px solid @line; }
+QFrame[role="question"] { background: @bubbleSent; border: 1px solid @bubbleSentLine; border-radius: 6px; }
+QFrame[role="notes"] { background: @band; border: 1px solid @line; border-radius: 6px; }
+QFrame[role="ask"] { background: @noticeGround; border: none; border-top: 1px solid @line; }
+QFrame[role="ask"] QLabel { color: @noticeText; }
 QFrame[role="sendrow"] { background: @window; border: none; border-top: 1px solid @line; }
 )");
+    if (thick) {
+        sheet += QStringLiteral(R"(
+QLineEdit, QPlainTextEdit[role="input"], QPlainTextEdit[role="wronginput"], QAbstractSpinBox, QComboBox,
+QPushButton, QToolButton[role="button"] { border-width: 2px; }
+QLineEdit:focus, QPlainTextEdit[role="input"]:focus, QAbstractSpinBox:focus, QComboBox:focus,
+QPushButton:focus, QToolButton[role="button"]:focus { border: 3px solid @accent; }
+QPushButton[role="primary"]:focus { border: 3px solid @text; }
+QPushButton[role="danger"]:focus { border: 3px solid @bad; }
+QToolBar QToolButton:checked, QTabBar::tab:selected { border-bottom: 4px solid @accent; }
+)");
+    }
     const QHash<QString, QColor> colours{
         {QStringLiteral("@accentText"), theme.accentText},
         {QStringLiteral("@accentHover"), theme.accent.darker(115)},
@@ -165,7 +187,14 @@ QFrame[role="sendrow"] { background: @window; border: none; border-top: 1px soli
         {QStringLiteral("@band"), theme.band},
         {QStringLiteral("@quiet"), theme.quiet},
         {QStringLiteral("@bad"), theme.bad},
+        {QStringLiteral("@received"), theme.received},
+        {QStringLiteral("@bubbleSentLine"), theme.bubbleSentLine},
+        {QStringLiteral("@bubbleSent"), theme.bubbleSent},
+        {QStringLiteral("@noticeGround"), theme.noticeGround},
+        {QStringLiteral("@noticeText"), theme.noticeText},
     };
+    sheet.replace(QStringLiteral("@headline"),
+                  QString::number(points * headlineType, 'f', 1) + QLatin1String("pt"));
     sheet.replace(QStringLiteral("@shade"),
                   Theme::isDark(palette) ? QStringLiteral("dark") : QStringLiteral("light"));
     // Longer names first, for some begin like others.
@@ -208,6 +237,8 @@ const SystemLook &systemLook()
     return look;
 }
 
+double strokesOfNow = 1;
+
 } // namespace
 
 bool Theme::isDark(const QPalette &palette)
@@ -221,8 +252,9 @@ const Theme &Theme::of(const QPalette &palette)
     return isDark(palette) ? darkTheme : lightTheme;
 }
 
-void Theme::apply(Appearance appearance, double zoom)
+void Theme::apply(Appearance appearance, double zoom, double strokes)
 {
+    strokesOfNow = strokes;
     const SystemLook &look = systemLook();
     const bool dark = appearance == Appearance::Dark ||
                       (appearance == Appearance::System && isDark(look.palette));
@@ -236,7 +268,13 @@ void Theme::apply(Appearance appearance, double zoom)
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
     QApplication::setPalette(palette);
     QApplication::setFont(font);
-    qApp->setStyleSheet(styleSheetOf(dark ? darkTheme : lightTheme, palette));
+    qApp->setStyleSheet(
+        styleSheetOf(dark ? darkTheme : lightTheme, palette, font.pointSizeF(), strokes > 1));
+}
+
+double Theme::stroke(double width)
+{
+    return width * strokesOfNow;
 }
 
 QFont Theme::fixedFont(const QWidget *widget)

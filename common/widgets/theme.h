@@ -54,7 +54,11 @@ struct Theme
     /// Sets the application's style and palette. Call before the first window, and again when the
     /// user chooses another appearance; every widget gets QEvent::PaletteChange. The texts keep
     /// the size the system gave them, times zoom (1.0 is as it comes).
-    static void apply(Appearance appearance, double zoom);
+    /// @param strokes how many times as thick lines are drawn, to be seen from the back row
+    static void apply(Appearance appearance, double zoom, double strokes = 1);
+
+    /// How thick to draw what is so many pixels thick as a rule.
+    static double stroke(double width);
 
     /// A fixed-pitch font for addresses, times and bytes, as large as the widget's own.
     static QFont fixedFont(const QWidget *widget);

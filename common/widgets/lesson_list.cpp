@@ -1,0 +1,214 @@
+#include "widgets/lesson_list.h"
+
+#include "event/visible_text.h"
+#include "lesson/lesson_library.h"
+#include "widgets/ask_bar.h"
+#include "widgets/empty_text.h"
+#include "widgets/flow_layout.h"
+#include "widgets/lesson_actions.h"
+#include "widgets/lesson_delegate.h"
+#include "widgets/lesson_list_model.h"
+#include "widgets/sign_line.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QListView>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace meari {
+namespace {
+
+constexpr qsizetype folderCharacters = 200;
+constexpr double leastLines = 4;
+
+} // namespace
+
+LessonList::LessonList(LessonLibrary &library, LessonActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_library(library)
+    , m_actions(actions)
+    , m_model(new LessonListModel(library, this))
+    , m_view(new QListView)
+    , m_problem(new SignLine)
+    , m_folder(new SignLine)
+    , m_ask(new AskBar)
+    , m_row(new QFrame)
+    , m_openFolder(new QPushButton)
+    , m_reload(new QPushButton)
+    , m_start(new QPushButton)
+{
+    setRole(m_row, "sendrow");
+    setRole(m_start, "primary");
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new LessonDelegate(m_view));
+    m_view->setResizeMode(QListView::Adjust);
+    m_view->setVerticalScrollMode(QListView::ScrollPerPixel);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setMinimumSize(1, 1);
+    m_view->viewport()->installEventFilter(this);
+    m_view->installEventFilter(this);
+    for (SignLine *line : {m_problem, m_folder})
+        line->setContentsMargins(12, 6, 12, 6);
+
+    auto *row = new FlowLayout(m_row);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(8);
+    row->setLastApart(true);
+    for (QWidget *button : {m_openFolder, m_reload, m_start})
+        row->addWidget(button);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_problem);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_folder);
+    column->addWidget(m_ask);
+    column->addWidget(m_row);
+    setFocusProxy(m_view);
+
+    connect(m_view, &QListView::doubleClicked, this, &LessonList::startChosen);
+    connect(m_start, &QPushButton::clicked, this, &LessonList::startChosen);
+    connect(m_openFolder, &QPushButton::clicked, actions.openFolder(), &QAction::trigger);
+    connect(m_reload, &QPushButton::clicked, this, [this] { m_library.reload(); });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_ask->withdraw();
+        showState();
+    });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this,
+            [this] { m_chosen = chosen(); });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        choose(m_chosen);
+        showState();
+    });
+    choose({});
+    retranslate();
+}
+
+QString LessonList::chosen() const
+{
+    return m_view->currentIndex().data(LessonListModel::IdRole).toString();
+}
+
+// Or the first one that can be started.
+void LessonList::choose(const QString &id)
+{
+    int row = m_model->rowOf(id);
+    for (int i = 0; row < 0 && i < m_model->rowCount(); ++i) {
+        const QModelIndex index = m_model->index(i);
+        if (m_model->rowOf(index.data(LessonListModel::IdRole).toString()) == i &&
+            !index.data(LessonListModel::DoneRole).toBool())
+            row = i;
+    }
+    m_view->setCurrentIndex(m_model->index(qMax(0, row)));
+}
+
+void LessonList::startChosen()
+{
+    start(chosen());
+}
+
+void LessonList::start(const QString &id)
+{
+    if (m_model->rowOf(id) < 0)
+        return;
+    choose(id);
+    showProblem({});
+    if (m_objection && !m_objection().isEmpty())
+        m_ask->ask(m_objection, [this, id] { emit lessonAsked(id); });
+    else
+        emit lessonAsked(id);
+}
+
+void LessonList::showProblem(const QString &problem)
+{
+    if (problem.isEmpty())
+        m_problem->silence();
+    else
+        m_problem->say(Mark::Failed, &Theme::bad, problem);
+}
+
+void LessonList::showState()
+{
+    m_start->setEnabled(m_model->rowOf(chosen()) >= 0);
+    const QList<LessonLibrary::Entry> &entries = m_library.entries();
+    const bool own = std::any_of(entries.cbegin(), entries.cend(),
+                                 [](const LessonLibrary::Entry &entry) { return entry.own; });
+    m_reload->setVisible(!m_library.folder().isEmpty());
+    if (!m_library.problem().isEmpty()) {
+        m_folder->say(Mark::Failed, &Theme::bad, m_library.problem());
+    } else if (!m_library.folder().isEmpty() && !own) {
+        m_folder->say(
+            Mark::Ring, &Theme::quiet,
+            tr("There are no lessons in %1 yet.")
+                .arg(visibleText(m_library.folder(), LineBreaks::Escape, folderCharacters)));
+    } else {
+        m_folder->silence();
+    }
+}
+
+bool LessonList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Paint &&
+        m_model->rowCount() == 0) {
+        paintEmpty();
+        return true;
+    }
+    if (watched == m_view && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            startChosen();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LessonList::paintEmpty()
+{
+    QPainter painter(m_view->viewport());
+    painter.fillRect(m_view->viewport()->rect(), palette().base());
+    paintEmptyText(painter, m_view->viewport(),
+                   {tr("No lessons"), tr("Open a folder that holds some.")});
+}
+
+// A dock does not ask how high the row of buttons is at this width, and would cut its second line.
+QSize LessonList::minimumSizeHint() const
+{
+    const int height = m_row->heightForWidth(qMax(width(), m_row->minimumSizeHint().width()));
+    return {qMax(m_row->minimumSizeHint().width(), fontMetrics().height() * 8),
+            height + int(fontMetrics().height() * leastLines)};
+}
+
+void LessonList::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateGeometry();
+}
+
+void LessonList::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void LessonList::retranslate()
+{
+    m_view->setAccessibleName(tr("Lessons"));
+    m_openFolder->setText(tr("Open folder…"));
+    m_openFolder->setToolTip(tr("Lessons of your own, from a folder"));
+    m_reload->setText(tr("Reload"));
+    m_reload->setToolTip(tr("Read the lessons in the folder again"));
+    m_start->setText(tr("Start"));
+    m_start->setToolTip(tr("Start the lesson: the windows it needs open by themselves"));
+    m_model->retranslate();
+    m_view->doItemsLayout(); // other words need other room
+    showState();
+}
+
+} // namespace meari

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "lesson/lesson_progress.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QListView;
+class QPushButton;
+
+namespace meari {
+
+class AskBar;
+class LessonActions;
+class LessonLibrary;
+class LessonListModel;
+class SignLine;
+
+/// All lessons there are, to pick one from.
+class LessonList : public QWidget
+{
+    Q_OBJECT
+public:
+    /// @param library, actions outlive the list
+    LessonList(LessonLibrary &library, LessonActions &actions, QWidget *parent = nullptr);
+
+    LessonListModel &model() const { return *m_model; }
+    /// Why a lesson should not start just now, in a sentence; empty: it can.
+    void setObjection(std::function<QString()> objection) { m_objection = std::move(objection); }
+    /// Starts a lesson, once nothing is objected to it.
+    void start(const QString &id);
+    void choose(const QString &id);
+    /// What went wrong with the last one; empty: nothing.
+    void showProblem(const QString &problem);
+
+    QSize minimumSizeHint() const override;
+
+signals:
+    void lessonAsked(const QString &id);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void startChosen();
+    QString chosen() const;
+    void showState();
+    void paintEmpty();
+    void retranslate();
+
+    LessonLibrary &m_library;
+    LessonActions &m_actions;
+    LessonListModel *m_model;
+    QListView *m_view;
+    SignLine *m_problem;
+    SignLine *m_folder;
+    AskBar *m_ask;
+    QWidget *m_row;
+    QPushButton *m_openFolder;
+    QPushButton *m_reload;
+    QPushButton *m_start;
+    std::function<QString()> m_objection;
+    QString m_chosen; ///< while the model is filled anew
+};
+
+} // namespace meari

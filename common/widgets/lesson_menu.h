@@ -1,0 +1,40 @@
+#pragma once
+
+#include <QMenu>
+
+namespace meari {
+
+class LessonLibrary;
+class LessonPanel;
+
+/// The lessons in the menu bar: the same actions as in the panel. Asks for folders and files
+/// without stopping the window.
+class LessonMenu : public QMenu
+{
+    Q_OBJECT
+public:
+    /// @param panel, library outlive the menu
+    /// @param window its parent
+    LessonMenu(LessonPanel &panel, LessonLibrary &library, QWidget *window);
+
+signals:
+    /// Open the panel.
+    void lessonsAsked();
+    /// The library reads it already; to be remembered.
+    void folderChosen(const QString &folder);
+    void templateFileChosen(const QString &fileName);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void askForFolder();
+    void askForTemplateFile();
+    void retranslate();
+
+    LessonPanel &m_panel;
+    LessonLibrary &m_library;
+    QMenu *m_pace;
+};
+
+} // namespace meari
