@@ -14,11 +14,11 @@ int millisecondsOf(LessonActions::Pace pace)
 {
     switch (pace) {
     case LessonActions::Pace::Slow:
-        return LessonRunner::defaultPace * 7 / 4;
+        return pace::usual * 7 / 4;
     case LessonActions::Pace::Normal:
-        return LessonRunner::defaultPace;
+        return pace::usual;
     case LessonActions::Pace::Fast:
-        return LessonRunner::defaultPace / 2;
+        return pace::usual / 2;
     }
     Q_UNREACHABLE();
 }
