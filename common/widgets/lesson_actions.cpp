@@ -14,11 +14,11 @@ int millisecondsOf(LessonActions::Pace pace)
 {
     switch (pace) {
     case LessonActions::Pace::Slow:
-        return LessonRunner::defaultPace * 7 / 4;
+        return pace::usual * 7 / 4;
     case LessonActions::Pace::Normal:
-        return LessonRunner::defaultPace;
+        return pace::usual;
     case LessonActions::Pace::Fast:
-        return LessonRunner::defaultPace / 2;
+        return pace::usual / 2;
     }
     Q_UNREACHABLE();
 }
@@ -52,8 +52,6 @@ LessonActions::LessonActions(LessonRunner &runner, QObject *parent)
         choice->setChecked(pace == m_pace);
         connect(choice, &QAction::triggered, this, [this, pace] { setPace(pace); });
     }
-    m_runner.setPace(millisecondsOf(m_pace));
-
     connect(m_back, &QAction::triggered, this, &LessonActions::goBack);
     connect(m_doIt, &QAction::triggered, this, &LessonActions::perform);
     connect(m_next, &QAction::triggered, this, [this] { goOn(false); });
