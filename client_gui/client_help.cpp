@@ -70,6 +70,7 @@ void ClientHelp::showShortcuts(QWidget *window)
         {keys({Key(Qt::CTRL | Qt::Key_Plus), Key(Qt::CTRL | Qt::Key_Minus),
                Key(Qt::CTRL | Qt::Key_0)}),
          tr("Larger, smaller, normal text")},
+        {keys({Key(Qt::Key_F9)}), tr("Blackboard: large type, thick lines; and back")},
         {keys({Key(Qt::Key_F11)}), tr("Full screen")},
         {keys({Key(Qt::Key_F1)}), tr("Keyboard shortcuts")},
         {keys({Key(Qt::CTRL | Qt::Key_Q)}), tr("Quit")},

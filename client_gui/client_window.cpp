@@ -11,6 +11,7 @@
 #include "client_gui/send_bar.h"
 #include "event/event_text.h"
 #include "event/visible_text.h"
+#include "widgets/blackboard.h"
 #include "widgets/conversation_choice.h"
 #include "widgets/conversation_view.h"
 #include "widgets/explanation_bar.h"
@@ -63,7 +64,7 @@ ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preference
     , m_name(options.name)
     , m_recordsByOption(!options.common.recordFile.isEmpty())
 {
-    placePanels();
+    placePanels(look);
     placeMenus();
     connectPanels();
     connectActions();
@@ -92,7 +93,7 @@ ClientWindow::~ClientWindow()
     m_controller->finish(); // while the panels it tells are still whole
 }
 
-void ClientWindow::placePanels()
+void ClientWindow::placePanels(Look &look)
 {
     m_files->setTimeline(&m_controller->timeline());
     m_conversation->setModel(&m_controller->model());
@@ -111,6 +112,8 @@ void ClientWindow::placePanels()
     setCentralWidget(panels);
     m_views->docks().add("log", m_log, Qt::BottomDockWidgetArea);
     statusBar()->addWidget(m_status, 1);
+    auto *blackboard = new Blackboard(look, this);
+    blackboard->setUnneeded({m_log->filterBar(), statusBar()});
     resize(720, 640);
 }
 

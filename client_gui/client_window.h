@@ -40,7 +40,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
-    void placePanels();
+    void placePanels(Look &look);
     void placeMenus();
     void connectPanels();
     void connectActions();

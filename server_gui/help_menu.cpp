@@ -75,6 +75,7 @@ void HelpMenu::showKeys()
         {QStringLiteral("Enter"), tr("In the log: go back to this event")},
         {QStringLiteral("End"), tr("Back to now")},
         {QStringLiteral("Ctrl++, Ctrl+-, Ctrl+0"), tr("Larger, smaller, normal text")},
+        {QStringLiteral("F9, Escape"), tr("Blackboard: large type, thick lines; and back")},
         {QStringLiteral("F11"), tr("Full screen")},
         {QStringLiteral("F1"), tr("Keyboard shortcuts")},
         {QStringLiteral("Ctrl+Q"), tr("Quit")},

@@ -229,6 +229,11 @@ void ListenBar::fillAddresses()
     m_address->setEditText(text);
 }
 
+QList<QWidget *> ListenBar::options() const
+{
+    return {m_options, m_details};
+}
+
 void ListenBar::setListening(bool listening)
 {
     m_listening = listening;

@@ -29,6 +29,9 @@ public:
     void setRequestForNow(const ListenRequest &request);
     void save(Preferences &preferences) const;
 
+    /// What is set once and then stays.
+    QList<QWidget *> options() const;
+
     void setListening(bool listening);
     /// Marks a field as wrong and goes there; None: no field is wrong any more.
     void markWrong(ListenField field);

@@ -10,6 +10,7 @@
 #include "server_gui/short_scroller.h"
 #include "server_gui/status_line.h"
 #include "server_gui/typing_guard.h"
+#include "widgets/blackboard.h"
 #include "widgets/explanation_bar.h"
 #include "widgets/log_panel.h"
 #include "widgets/look.h"
@@ -67,6 +68,9 @@ ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preference
     m_listenBar->setRequestForNow(withOptions(m_listenBar->request(), options));
     showPlan();
     new TypingGuard(this);
+    auto *blackboard = new Blackboard(m_look, this);
+    blackboard->setUnneeded(m_listenBar->options() +
+                            QList<QWidget *>{m_log->filterBar(), statusBar()});
     if (!options.common.openFile.isEmpty())
         m_recording->open(options.common.openFile);
     // Not before the event loop runs: what fails may end the program.

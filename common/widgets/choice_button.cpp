@@ -1,29 +1,34 @@
 #include "widgets/choice_button.h"
 
+#include "widgets/markdown.h"
 #include "widgets/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QPainter>
+
+#include <cmath>
 
 namespace meari {
 namespace {
 
 constexpr int gap = 8;
 constexpr int above = 4;
-constexpr int widest = 100'000;
 
 } // namespace
 
-ChoiceButton::ChoiceButton(const QString &words, QWidget *parent)
+ChoiceButton::ChoiceButton(const QString &markdown, QWidget *parent)
     : QRadioButton(parent)
-    , m_words(words)
+    , m_markdown(markdown)
 {
-    setAccessibleName(words);
+    setAccessibleName(withoutMarkup(markdown));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setMouseTracking(true);
     setCursor(Qt::PointingHandCursor);
+    m_document.setDocumentMargin(0);
+    render();
 }
 
 // As large as the type: the style's own stays small.
@@ -34,24 +39,31 @@ int ChoiceButton::lead() const
 
 int ChoiceButton::textLeft() const
 {
-    return lead() + gap;
+    return lead() + gap * 3 / 2;
+}
+
+void ChoiceButton::render()
+{
+    setMarkdown(m_document, m_markdown, this);
+    updateGeometry();
+    update();
 }
 
 int ChoiceButton::heightForWidth(int width) const
 {
-    const QRect room(0, 0, qMax(1, width - textLeft() - gap), widest);
-    return fontMetrics().boundingRect(room, Qt::TextWordWrap, m_words).height() + 2 * above;
+    m_document.setTextWidth(qMax(1, width - textLeft() - gap));
+    return int(std::ceil(m_document.size().height())) + 2 * above;
 }
 
 QSize ChoiceButton::sizeHint() const
 {
-    return {textLeft() + fontMetrics().horizontalAdvance(m_words) + gap,
+    return {textLeft() + int(std::ceil(m_document.idealWidth())) + gap,
             fontMetrics().height() + 2 * above};
 }
 
 QSize ChoiceButton::minimumSizeHint() const
 {
-    return {textLeft() + 5 * fontMetrics().averageCharWidth(), fontMetrics().height() + 2 * above};
+    return {textLeft() + 3 * fontMetrics().height(), fontMetrics().height() + 2 * above};
 }
 
 bool ChoiceButton::hitButton(const QPoint &position) const
@@ -79,17 +91,18 @@ void ChoiceButton::paintEvent(QPaintEvent *)
         painter.setBrush(theme.accent);
         painter.drawEllipse(circle.adjusted(size / 4, size / 4, -size / 4, -size / 4));
     }
-    painter.setPen(
-        palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
-    painter.drawText(QRect(textLeft() + gap / 2, above, width() - textLeft() - gap, height()),
-                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_words);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette = palette();
+    m_document.setTextWidth(width() - textLeft() - gap);
+    painter.translate(textLeft(), above);
+    m_document.documentLayout()->draw(&painter, context);
 }
 
 void ChoiceButton::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange)
-        updateGeometry();
     QRadioButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        render();
 }
 
 } // namespace meari

@@ -1,17 +1,16 @@
 #pragma once
 
 #include <QRadioButton>
+#include <QTextDocument>
 
 namespace meari {
 
-/// A radio button whose text wraps, as Qt's own does not. Plain text; an ampersand is one.
+/// A radio button whose text is Markdown and wraps, as Qt's own does not.
 class ChoiceButton : public QRadioButton
 {
     Q_OBJECT
 public:
-    explicit ChoiceButton(const QString &words, QWidget *parent = nullptr);
-
-    const QString &words() const { return m_words; }
+    explicit ChoiceButton(const QString &markdown, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -24,10 +23,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    int textLeft() const;
     int lead() const;
+    int textLeft() const;
+    void render();
 
-    const QString m_words;
+    const QString m_markdown;
+    mutable QTextDocument m_document; ///< laid out for the width that is asked about
 };
 
 } // namespace meari

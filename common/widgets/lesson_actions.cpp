@@ -52,8 +52,6 @@ LessonActions::LessonActions(LessonRunner &runner, QObject *parent)
         choice->setChecked(pace == m_pace);
         connect(choice, &QAction::triggered, this, [this, pace] { setPace(pace); });
     }
-    m_runner.setPace(millisecondsOf(m_pace));
-
     connect(m_back, &QAction::triggered, this, &LessonActions::goBack);
     connect(m_doIt, &QAction::triggered, this, &LessonActions::perform);
     connect(m_next, &QAction::triggered, this, [this] { goOn(false); });

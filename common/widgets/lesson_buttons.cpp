@@ -63,14 +63,11 @@ LessonButtons::LessonButtons(LessonRunner &runner, LessonActions &actions, QWidg
     connect(m_doIt, &QPushButton::clicked, actions.doIt(), &QAction::trigger);
     connect(m_play, &QPushButton::clicked, actions.play(), &QAction::trigger);
     connect(m_next, &QPushButton::clicked, this, [this] { m_actions.goOn(true); });
-    connect(&runner, &LessonRunner::changed, this, &LessonButtons::showState);
-    for (const QAction *action : {actions.back(), actions.doIt(), actions.next()})
-        connect(action, &QAction::changed, this, &LessonButtons::showState);
     retranslate();
     colour();
 }
 
-void LessonButtons::showState()
+void LessonButtons::refresh()
 {
     const bool goesOn = m_actions.canGoOn();
     m_back->setEnabled(m_actions.back()->isEnabled());
@@ -92,6 +89,11 @@ void LessonButtons::showState()
         m_drawn = drawn;
         colour();
     }
+}
+
+QWidget *LessonButtons::nextButton() const
+{
+    return m_next;
 }
 
 void LessonButtons::changeEvent(QEvent *event)
@@ -125,7 +127,7 @@ void LessonButtons::retranslate()
     m_more->setToolTip(tr("More: pace, notes, restart, leave"));
     m_more->setAccessibleName(tr("More for this lesson"));
     m_pace->setTitle(tr("&Pace"));
-    showState();
+    refresh();
 }
 
 } // namespace meari

@@ -19,11 +19,14 @@ public:
     /// @param runner, actions outlive the row
     LessonButtons(LessonRunner &runner, LessonActions &actions, QWidget *parent = nullptr);
 
+    /// Shows what can be done now. The owner calls it, who knows where the focus was.
+    void refresh();
+    QWidget *nextButton() const;
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void showState();
     void colour();
     void retranslate();
 

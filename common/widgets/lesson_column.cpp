@@ -8,7 +8,7 @@
 namespace meari {
 namespace {
 
-constexpr int longestLine = 78; // average characters
+constexpr int longestLine = 32; // heights of a line
 constexpr double leastLines = 3;
 
 } // namespace
@@ -21,12 +21,12 @@ LessonColumn::LessonColumn(QWidget *parent)
     setFrameShape(NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::StrongFocus); // its keys scroll
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
     auto *middle = new QWidget;
     auto *row = new QHBoxLayout(middle);
-    row->setContentsMargins(14, 10, 14, 10);
+    row->setContentsMargins(12, 8, 12, 8);
     row->setSpacing(0);
     row->addStretch(0);
     row->addWidget(m_page, 1);
@@ -62,7 +62,7 @@ void LessonColumn::resizeEvent(QResizeEvent *event)
 
 void LessonColumn::limit()
 {
-    m_page->setMaximumWidth(fontMetrics().averageCharWidth() * longestLine);
+    m_page->setMaximumWidth(fontMetrics().height() * longestLine);
 }
 
 } // namespace meari

@@ -3,6 +3,7 @@
 #include "widgets/flow_layout.h"
 #include "widgets/lesson_actions.h"
 #include "widgets/lesson_column.h"
+#include "widgets/markdown.h"
 #include "widgets/question_box.h"
 #include "widgets/sign_line.h"
 #include "widgets/step_track.h"
@@ -81,6 +82,7 @@ void LessonEnd::setNext(const QString &title)
     m_nextTitle = title;
     const bool any = !title.isEmpty();
     m_next->setVisible(any);
+    setRole(m_lessons, any ? "" : "primary");
     setFocusProxy(any ? m_next : m_lessons);
     QString shown = title;
     if (shown.size() > titleCharacters)
@@ -100,7 +102,8 @@ void LessonEnd::refresh()
         return;
     const Lesson &lesson = m_runner.lesson();
     m_where->setText(lesson.title);
-    m_title->say(Mark::Check, &Theme::good, tr("You have finished this lesson."), true);
+    m_title->say(Mark::Check, &Theme::good, tr("You have finished this lesson."),
+                 SignLine::Weight::Headline);
     QList<StepTrack::Step> steps;
     steps.reserve(lesson.steps.size());
     int skipped = 0;
@@ -146,7 +149,7 @@ void LessonEnd::showPredictions()
                   isRight   ? &Theme::good
                   : guessed ? &Theme::bad
                             : &Theme::quiet,
-                  question->text + QLatin1Char('\n') +
+                  withoutMarkup(question->text) + QLatin1Char('\n') +
                       (isRight ? outcome.constLast() : outcome.join(QLatin1Char('\n'))));
     }
     m_sum->setText(tr("%1 of %Ln prediction(s) came true.", nullptr, made).arg(right));

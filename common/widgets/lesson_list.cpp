@@ -1,7 +1,6 @@
 #include "widgets/lesson_list.h"
 
 #include "event/visible_text.h"
-#include "lesson/lesson_library.h"
 #include "widgets/ask_bar.h"
 #include "widgets/empty_text.h"
 #include "widgets/flow_layout.h"
@@ -79,32 +78,46 @@ LessonList::LessonList(LessonLibrary &library, LessonActions &actions, QWidget *
         m_ask->withdraw();
         showState();
     });
-    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this,
-            [this] { m_chosen = chosen(); });
-    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
-        choose(m_chosen);
-        showState();
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        const LessonLibrary::Entry *entry = m_model->entryAt(chosen());
+        m_chosen = entry ? *entry : LessonLibrary::Entry();
     });
-    choose({});
+    connect(m_model, &QAbstractItemModel::modelReset, this, &LessonList::handleReset);
+    chooseNew();
     retranslate();
 }
 
-QString LessonList::chosen() const
+int LessonList::chosen() const
 {
-    return m_view->currentIndex().data(LessonListModel::IdRole).toString();
+    return m_view->currentIndex().row();
 }
 
-// Or the first one that can be started.
-void LessonList::choose(const QString &id)
+void LessonList::choose(int row)
 {
-    int row = m_model->rowOf(id);
-    for (int i = 0; row < 0 && i < m_model->rowCount(); ++i) {
-        const QModelIndex index = m_model->index(i);
-        if (m_model->rowOf(index.data(LessonListModel::IdRole).toString()) == i &&
-            !index.data(LessonListModel::DoneRole).toBool())
-            row = i;
-    }
-    m_view->setCurrentIndex(m_model->index(qMax(0, row)));
+    m_view->setCurrentIndex(m_model->index(row));
+}
+
+// In another language its file is another, too.
+void LessonList::handleReset()
+{
+    int row = m_model->rowOfFile(m_chosen.fileName);
+    if (row < 0)
+        row = m_model->rowOf(m_chosen.id);
+    if (row < 0)
+        chooseNew();
+    else
+        choose(row);
+    showState();
+}
+
+// The first one that was not gone through.
+void LessonList::chooseNew()
+{
+    const int first = m_model->rowAfter(-1);
+    int row = first;
+    while (row >= 0 && m_model->index(row).data(LessonListModel::DoneRole).toBool())
+        row = m_model->rowAfter(row);
+    choose(qMax(0, row < 0 ? first : row));
 }
 
 void LessonList::startChosen()
@@ -112,16 +125,34 @@ void LessonList::startChosen()
     start(chosen());
 }
 
-void LessonList::start(const QString &id)
+void LessonList::start(int row)
 {
-    if (m_model->rowOf(id) < 0)
+    const LessonLibrary::Entry *entry = m_model->entryAt(row);
+    if (!entry || !entry->faults.isEmpty())
         return;
-    choose(id);
+    choose(row);
     showProblem({});
+    const QString fileName = entry->fileName;
     if (m_objection && !m_objection().isEmpty())
-        m_ask->ask(m_objection, [this, id] { emit lessonAsked(id); });
+        m_ask->ask(m_objection, [this, fileName] { ask(fileName); });
     else
-        emit lessonAsked(id);
+        ask(fileName);
+}
+
+// The file may be another one by now.
+void LessonList::ask(const QString &fileName)
+{
+    const LessonLibrary::Entry *entry = m_model->entryAt(m_model->rowOfFile(fileName));
+    if (!entry)
+        return;
+    const LessonReading reading = m_library.lesson(*entry);
+    if (reading.ok()) {
+        emit lessonAsked(reading.lesson);
+        return;
+    }
+    const LessonFault fault = reading.faults.constFirst();
+    showProblem(fault.line > 0 ? tr("Line %1: %2").arg(fault.line).arg(fault.sentence)
+                               : fault.sentence);
 }
 
 void LessonList::showProblem(const QString &problem)
@@ -134,10 +165,11 @@ void LessonList::showProblem(const QString &problem)
 
 void LessonList::showState()
 {
-    m_start->setEnabled(m_model->rowOf(chosen()) >= 0);
+    const LessonLibrary::Entry *entry = m_model->entryAt(chosen());
+    m_start->setEnabled(entry && entry->faults.isEmpty());
     const QList<LessonLibrary::Entry> &entries = m_library.entries();
     const bool own = std::any_of(entries.cbegin(), entries.cend(),
-                                 [](const LessonLibrary::Entry &entry) { return entry.own; });
+                                 [](const LessonLibrary::Entry &each) { return each.own; });
     m_reload->setVisible(!m_library.folder().isEmpty());
     if (!m_library.problem().isEmpty()) {
         m_folder->say(Mark::Failed, &Theme::bad, m_library.problem());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "lesson/lesson_progress.h"
+#include "lesson/lesson_library.h"
 
 #include <QWidget>
 
@@ -13,7 +13,6 @@ namespace meari {
 
 class AskBar;
 class LessonActions;
-class LessonLibrary;
 class LessonListModel;
 class SignLine;
 
@@ -28,16 +27,16 @@ public:
     LessonListModel &model() const { return *m_model; }
     /// Why a lesson should not start just now, in a sentence; empty: it can.
     void setObjection(std::function<QString()> objection) { m_objection = std::move(objection); }
-    /// Starts a lesson, once nothing is objected to it.
-    void start(const QString &id);
-    void choose(const QString &id);
+    /// Starts the lesson in a row, once nothing is objected to it.
+    void start(int row);
+    void choose(int row);
     /// What went wrong with the last one; empty: nothing.
     void showProblem(const QString &problem);
 
     QSize minimumSizeHint() const override;
 
 signals:
-    void lessonAsked(const QString &id);
+    void lessonAsked(const meari::Lesson &lesson);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -46,7 +45,10 @@ protected:
 
 private:
     void startChosen();
-    QString chosen() const;
+    void ask(const QString &fileName);
+    int chosen() const;
+    void chooseNew();
+    void handleReset();
     void showState();
     void paintEmpty();
     void retranslate();
@@ -63,7 +65,7 @@ private:
     QPushButton *m_reload;
     QPushButton *m_start;
     std::function<QString()> m_objection;
-    QString m_chosen; ///< while the model is filled anew
+    LessonLibrary::Entry m_chosen; ///< while the model is filled anew
 };
 
 } // namespace meari

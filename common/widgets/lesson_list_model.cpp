@@ -7,11 +7,11 @@
 namespace meari {
 namespace {
 
-constexpr qsizetype nameCharacters = 200;
+constexpr qsizetype shownCharacters = 500;
 
 QString shown(const QString &text)
 {
-    return visibleText(text, LineBreaks::Escape, nameCharacters);
+    return visibleText(text, LineBreaks::Escape, shownCharacters);
 }
 
 } // namespace
@@ -50,24 +50,41 @@ void LessonListModel::retranslate()
         emit dataChanged(index(0), index(rowCount() - 1));
 }
 
+const LessonListModel::Entry *LessonListModel::entryAt(int row) const
+{
+    if (row < 0 || row >= rowCount() || row == m_heading)
+        return nullptr;
+    return &m_entries[m_heading >= 0 && row > m_heading ? row - 1 : row];
+}
+
 int LessonListModel::rowOf(const QString &id) const
 {
-    for (int i = 0; i < m_entries.size(); ++i) {
-        if (m_entries[i].id == id && m_entries[i].faults.isEmpty())
-            return m_heading >= 0 && i >= m_heading ? i + 1 : i;
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        const Entry *entry = entryAt(row);
+        if (entry && entry->id == id && entry->faults.isEmpty())
+            return row;
     }
     return -1;
 }
 
-QString LessonListModel::idAfter(const QString &id) const
+int LessonListModel::rowOfFile(const QString &fileName) const
 {
-    bool passed = false;
-    for (const Entry &entry : m_entries) {
-        if (passed && entry.faults.isEmpty())
-            return entry.id;
-        passed = passed || entry.id == id;
+    for (int row = 0; row < rowCount(); ++row) {
+        const Entry *entry = entryAt(row);
+        if (entry && entry->fileName == fileName)
+            return row;
     }
-    return {};
+    return -1;
+}
+
+int LessonListModel::rowAfter(int row) const
+{
+    for (int next = row + 1; next < rowCount(); ++next) {
+        const Entry *entry = entryAt(next);
+        if (entry && entry->faults.isEmpty())
+            return next;
+    }
+    return -1;
 }
 
 int LessonListModel::rowCount(const QModelIndex &parent) const
@@ -86,10 +103,8 @@ QVariant LessonListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    if (index.row() == m_heading)
-        return ofHeading(role);
-    const int before = m_heading >= 0 && index.row() > m_heading ? 1 : 0;
-    return ofEntry(m_entries[index.row() - before], role);
+    const Entry *entry = entryAt(index.row());
+    return entry ? ofEntry(*entry, role) : ofHeading(role);
 }
 
 QVariant LessonListModel::ofHeading(int role) const
@@ -148,7 +163,7 @@ QString LessonListModel::sizeOf(const Entry &entry) const
         for (const QString &code : entry.languages)
             parts += Language::nameOf(code);
     }
-    return parts.join(QLatin1String(" · "));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QStringList LessonListModel::faultsOf(const Entry &entry)

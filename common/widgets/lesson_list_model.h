@@ -31,18 +31,21 @@ public:
     void setProgress(const LessonProgress &progress);
     void retranslate();
 
-    /// The row of a lesson that can be played; -1: there is none.
+    using Entry = LessonLibrary::Entry;
+    /// nullptr for a heading, or where there is no such row. Until the library changes.
+    const Entry *entryAt(int row) const;
+    /// The row of a lesson that can be played, of two the teacher's own; -1: there is none.
     int rowOf(const QString &id) const;
-    /// The lesson that comes behind another; empty: none.
-    QString idAfter(const QString &id) const;
+    /// The row of the lesson in that file; -1: there is none.
+    int rowOfFile(const QString &fileName) const;
+    /// The row of the next lesson that can be played; -1: there is none.
+    int rowAfter(int row) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    using Entry = LessonLibrary::Entry;
-
     void fill();
     QVariant ofHeading(int role) const;
     QVariant ofEntry(const Entry &entry, int role) const;

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
+#include <QSaveFile>
 
 namespace meari {
 
@@ -58,8 +59,18 @@ void LessonMenu::askForTemplateFile()
     auto *dialog =
         new SaveDialog(tr("Save a template for a lesson of your own"), QStringLiteral("my-lesson"),
                        {{tr("Lesson"), QStringLiteral("md")}}, parentWidget());
-    connect(dialog, &SaveDialog::chosen, this, &LessonMenu::templateFileChosen);
+    connect(dialog, &SaveDialog::chosen, this,
+            [this](const QString &fileName) { saveTemplate(fileName); });
     dialog->open();
+}
+
+void LessonMenu::saveTemplate(const QString &fileName)
+{
+    const QByteArray text = LessonLibrary::templateFile();
+    QSaveFile file(fileName);
+    const bool saved =
+        file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+    emit templateSaved(fileName, saved ? QString() : file.errorString());
 }
 
 void LessonMenu::changeEvent(QEvent *event)

@@ -22,7 +22,8 @@ signals:
     void lessonsAsked();
     /// The library reads it already; to be remembered.
     void folderChosen(const QString &folder);
-    void templateFileChosen(const QString &fileName);
+    /// The template could not be saved, or has been: why, or an empty sentence.
+    void templateSaved(const QString &fileName, const QString &problem);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,6 +31,7 @@ protected:
 private:
     void askForFolder();
     void askForTemplateFile();
+    void saveTemplate(const QString &fileName);
     void retranslate();
 
     LessonPanel &m_panel;

@@ -63,10 +63,9 @@ LessonPanel::LessonPanel(LessonRunner &runner, LessonLibrary &library, QWidget *
     connect(m_actions, &LessonActions::endReached, this, &LessonPanel::showPage);
     connect(m_actions, &LessonActions::endLeft, this, &LessonPanel::showPage);
     connect(m_end, &LessonEnd::nextAsked, this, [this] {
-        const QString id = m_list->model().idAfter(m_runner.lesson().id);
-        // What is asked is asked in the list.
-        emit leaveAsked();
-        start(id);
+        const int row = m_list->model().rowAfter(rowShown());
+        emit leaveAsked(); // what there is to ask is asked in the list
+        m_list->start(row);
     });
     connect(&runner, &LessonRunner::changed, this, &LessonPanel::showPage);
     connect(&runner, &LessonRunner::stepDone, this, &LessonPanel::handleStepDone);
@@ -83,7 +82,7 @@ void LessonPanel::setObjection(const std::function<QString()> &objection)
 
 void LessonPanel::start(const QString &id)
 {
-    m_list->start(id);
+    m_list->start(m_list->model().rowOf(id));
 }
 
 const LessonProgress &LessonPanel::progress() const
@@ -130,8 +129,8 @@ void LessonPanel::showPage()
     if (page == m_pages->currentWidget())
         return;
     const bool focused = isAncestorOf(window()->focusWidget());
-    if (page == m_list)
-        m_list->choose(m_runner.lesson().id);
+    if (page == m_list && rowShown() >= 0)
+        m_list->choose(rowShown());
     m_pages->setCurrentWidget(page);
     m_pages->updateGeometry();
     // Keys go on where they were, not to what happens to come next.
@@ -160,10 +159,17 @@ void LessonPanel::handleFinished()
     emit progressChanged();
 }
 
+// The row of the lesson that is played, or was played last.
+int LessonPanel::rowShown() const
+{
+    const int row = m_list->model().rowOfFile(m_runner.lesson().fileName);
+    return row < 0 ? m_list->model().rowOf(m_runner.lesson().id) : row;
+}
+
 void LessonPanel::showNext()
 {
     const LessonListModel &model = m_list->model();
-    const int row = model.rowOf(model.idAfter(m_runner.lesson().id));
+    const int row = rowShown() < 0 ? -1 : model.rowAfter(rowShown());
     m_end->setNext(row < 0 ? QString() : model.index(row).data().toString());
 }
 

@@ -44,7 +44,7 @@ public:
 
 signals:
     /// Begin it: LessonRunner::begin().
-    void lessonAsked(const QString &id);
+    void lessonAsked(const meari::Lesson &lesson);
     /// Leave it: LessonRunner::leave().
     void leaveAsked();
     void reopenAsked(meari::Role role);
@@ -60,6 +60,7 @@ private:
     void showPage();
     void handleStepDone(int index);
     void handleFinished();
+    int rowShown() const;
     void showNext();
     void retranslate();
 

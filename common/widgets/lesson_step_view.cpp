@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace meari {
@@ -95,6 +96,7 @@ LessonStepView::LessonStepView(LessonRunner &runner, LessonActions &actions, QWi
     }
     connect(m_question, &QuestionBox::predicted, &runner, &LessonRunner::predict);
     connect(&runner, &LessonRunner::changed, this, &LessonStepView::refresh);
+    connect(&actions, &LessonActions::endLeft, this, &LessonStepView::refresh);
     connect(&actions, &LessonActions::predictionMissed, this, [this] {
         m_question->insist();
         m_scroll->ensureWidgetVisible(m_question);
@@ -109,6 +111,7 @@ LessonStepView::LessonStepView(LessonRunner &runner, LessonActions &actions, QWi
         if (!m_notes->isHidden())
             m_scroll->ensureWidgetVisible(m_notes);
     });
+    setFocusProxy(m_scroll);
     retranslate();
 }
 
@@ -116,8 +119,10 @@ void LessonStepView::refresh()
 {
     if (m_runner.phase() == LessonRunner::Phase::Idle) {
         m_shown.clear();
+        m_buttons->refresh();
         return;
     }
+    const QWidget *focus = window()->focusWidget();
     const QString shown =
         QStringLiteral("%1 %2 %3").arg(m_runner.lesson().id).arg(m_runner.index());
     const QString which = shown.arg(isPreparing() ? 0 : 1);
@@ -138,10 +143,34 @@ void LessonStepView::refresh()
     m_after->setText(happened ? m_runner.step().after : QString());
     showState();
     showNotes();
+    m_buttons->refresh();
+    keepFocus(focus);
     if (other) {
         m_scroll->goToTop();
         announce();
+    } else if (happened && !m_happened) {
+        // Not before there is room for it.
+        QTimer::singleShot(0, this, [this] {
+            m_scroll->ensureWidgetVisible(m_after->isHidden() ? static_cast<QWidget *>(m_state)
+                                                              : m_after);
+        });
     }
+    m_happened = happened;
+}
+
+// What had the focus may have gone, or have nothing to do any more. Qt would give it to whatever
+// comes next.
+void LessonStepView::keepFocus(const QWidget *before)
+{
+    if (!before || !isAncestorOf(before))
+        return;
+    const bool waits = before == m_scroll;
+    if (!waits && before->isVisibleTo(this) && before->isEnabled())
+        return;
+    if (m_actions.canGoOn())
+        m_buttons->nextButton()->setFocus(Qt::OtherFocusReason);
+    else if (!waits)
+        m_scroll->setFocus(Qt::OtherFocusReason);
 }
 
 void LessonStepView::showWhere()
@@ -215,7 +244,8 @@ void LessonStepView::showState()
     case StepPhase::Waiting:
         if (m_doubted) {
             m_state->say(Mark::Waiting, &Theme::sent,
-                         tr("It has not happened yet. Press again to skip this step."), true);
+                         tr("It has not happened yet. Press again to skip this step."),
+                         SignLine::Weight::Strong);
         } else {
             m_state->say(Mark::Waiting, &Theme::quiet, LessonWords::waitingFor(m_runner.step()));
         }
@@ -224,7 +254,7 @@ void LessonStepView::showState()
         m_state->say(Mark::Play, &Theme::received, tr("It is being done…"));
         break;
     case StepPhase::Done:
-        m_state->say(Mark::Check, &Theme::good, tr("It has happened."), true);
+        m_state->say(Mark::Check, &Theme::good, tr("It has happened."), SignLine::Weight::Strong);
         break;
     case StepPhase::Skipped:
         m_state->say(Mark::Ring, &Theme::quiet, tr("Skipped"));
@@ -283,6 +313,7 @@ void LessonStepView::changeEvent(QEvent *event)
 void LessonStepView::retranslate()
 {
     m_notesTitle->setText(tr("For the teacher"));
+    m_scroll->setAccessibleName(tr("Step of the lesson"));
     m_text->setAccessibleName(tr("What to do"));
     m_after->setAccessibleName(tr("Why"));
     m_notesText->setAccessibleName(m_notesTitle->text());

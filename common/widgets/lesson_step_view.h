@@ -45,6 +45,7 @@ private:
     void showState();
     void showNotes();
     void announce();
+    void keepFocus(const QWidget *before);
     void retranslate();
     bool isPreparing() const { return m_runner.phase() == LessonRunner::Phase::Preparing; }
 
@@ -68,6 +69,7 @@ private:
     QList<Role> m_lostRoles;
     QString m_shown; ///< which step, so that another one begins at its top
     bool m_doubted = false;
+    bool m_happened = false; ///< as shown
 };
 
 } // namespace meari

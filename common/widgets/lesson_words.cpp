@@ -1,6 +1,7 @@
 #include "widgets/lesson_words.h"
 
 #include "event/event_text.h"
+#include "lesson/lesson_text.h"
 
 namespace meari {
 namespace {
@@ -8,21 +9,6 @@ namespace {
 constexpr int mostNamed = 3;
 
 } // namespace
-
-QString LessonWords::roleName(Role role)
-{
-    switch (role.kind) {
-    case Role::Kind::Server:
-        return tr("server");
-    case Role::Kind::Server2:
-        return tr("second server");
-    case Role::Kind::Client:
-        return tr("client %1").arg(role.number);
-    case Role::Kind::Program:
-        return tr("your own program");
-    }
-    Q_UNREACHABLE();
-}
 
 QString LessonWords::isGone(Role role)
 {
@@ -44,7 +30,7 @@ QString LessonWords::waitingFor(const LessonStep &step)
     if (!step.question) {
         for (const Condition &condition : step.until) {
             const QString event = tr("%1: %2", "client 1: connected")
-                                      .arg(roleName(condition.role),
+                                      .arg(LessonText::role(condition.role),
                                            EventText::label(condition.kind, condition.role.side()));
             if (!events.contains(event))
                 events += event;
@@ -52,13 +38,13 @@ QString LessonWords::waitingFor(const LessonStep &step)
     }
     if (events.isEmpty() || events.size() > mostNamed)
         return tr("Waiting until it happens…");
-    return tr("Waiting until it happens: %1").arg(events.join(QLatin1String(" · ")));
+    return tr("Waiting until it happens: %1").arg(events.join(QStringLiteral(" · ")));
 }
 
 QString LessonWords::size(int minutes, int steps)
 {
     const QString length = tr("%n step(s)", nullptr, steps);
-    return minutes > 0 ? tr("%n min", nullptr, minutes) + QLatin1String(" · ") + length : length;
+    return minutes > 0 ? tr("%n min", nullptr, minutes) + QStringLiteral(" · ") + length : length;
 }
 
 } // namespace meari

@@ -11,8 +11,6 @@ class LessonWords
 {
     Q_DECLARE_TR_FUNCTIONS(LessonWords)
 public:
-    /// "client 2"
-    static QString roleName(Role role);
     /// "The window of client 2 is gone."
     static QString isGone(Role role);
     /// Whether it is a window, which can be opened again.

@@ -26,8 +26,6 @@ protected:
 
 private:
     void render();
-    void layOutBlocks();
-    void dressCode();
     void fit();
 
     QString m_markdown;

@@ -1,6 +1,8 @@
 #include "widgets/question_box.h"
 
 #include "widgets/choice_button.h"
+#include "widgets/markdown.h"
+#include "widgets/markdown_text.h"
 #include "widgets/sign_line.h"
 
 #include <QAccessible>
@@ -14,7 +16,7 @@ namespace meari {
 QuestionBox::QuestionBox(QWidget *parent)
     : QFrame(parent)
     , m_title(new QLabel)
-    , m_question(new QLabel)
+    , m_question(new MarkdownText)
     , m_choices(new QWidget)
     , m_column(new QVBoxLayout(m_choices))
     , m_hint(new SignLine)
@@ -22,10 +24,6 @@ QuestionBox::QuestionBox(QWidget *parent)
     , m_did(new SignLine)
 {
     meari::setRole(this, "question");
-    for (QLabel *label : {m_title, m_question}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-    }
     meari::setRole(m_title, "accent");
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
@@ -42,7 +40,7 @@ QuestionBox::QuestionBox(QWidget *parent)
 void QuestionBox::show(const Question &question, const LessonRunner::StepState &state, bool open)
 {
     m_question->setText(question.text);
-    m_choices->setAccessibleName(question.text);
+    m_choices->setAccessibleName(withoutMarkup(question.text));
     QStringList texts;
     texts.reserve(question.choices.size());
     for (const Choice &choice : question.choices)
@@ -89,9 +87,9 @@ QStringList QuestionBox::outcome(const Question &question, const LessonRunner::S
 {
     QStringList sentences;
     if (state.predicted >= 0)
-        sentences += tr("You said: %1").arg(question.choices[state.predicted].text);
+        sentences += tr("You said: %1").arg(withoutMarkup(question.choices[state.predicted].text));
     if (state.happened >= 0)
-        sentences += tr("It did: %1").arg(question.choices[state.happened].text);
+        sentences += tr("It did: %1").arg(withoutMarkup(question.choices[state.happened].text));
     else if (state.phase == LessonRunner::StepPhase::Done)
         sentences += tr("It did something else than any of the answers says.");
     else
@@ -116,12 +114,13 @@ void QuestionBox::showOutcome(const Question &question, const LessonRunner::Step
             m_said->say(Mark::Failed, &Theme::bad, sentences.constFirst());
     }
     m_did->say(known ? Mark::Dot : Mark::Ring, known ? &Theme::good : &Theme::quiet,
-               sentences.constLast(), known);
+               sentences.constLast(), known ? SignLine::Weight::Strong : SignLine::Weight::Plain);
 }
 
 void QuestionBox::insist()
 {
-    m_hint->say(Mark::Waiting, &Theme::sent, tr("Predict first; or press again."), true);
+    m_hint->say(Mark::Waiting, &Theme::sent, tr("Predict first; or press again."),
+                SignLine::Weight::Strong);
     QAccessibleEvent alert(m_hint, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
     if (m_group && !m_group->buttons().isEmpty())
@@ -144,7 +143,8 @@ void QuestionBox::retranslate()
 {
     m_title->setText(tr("Predict"));
     if (!m_hint->isHidden())
-        m_hint->say(Mark::Waiting, &Theme::sent, tr("Predict first; or press again."), true);
+        m_hint->say(Mark::Waiting, &Theme::sent, tr("Predict first; or press again."),
+                    SignLine::Weight::Strong);
 }
 
 } // namespace meari

@@ -11,10 +11,11 @@ class QVBoxLayout;
 
 namespace meari {
 
+class MarkdownText;
 class SignLine;
 
 /// A prediction to make, and afterwards what was predicted beside what happened. Right and wrong
-/// have a shape, too. Plain text.
+/// have a shape, too.
 class QuestionBox : public QFrame
 {
     Q_OBJECT
@@ -42,7 +43,7 @@ private:
     void retranslate();
 
     QLabel *m_title;
-    QLabel *m_question;
+    MarkdownText *m_question;
     QWidget *m_choices;
     QVBoxLayout *m_column;
     QButtonGroup *m_group = nullptr;

@@ -64,10 +64,21 @@ SignLine::SignLine(QWidget *parent)
     hide();
 }
 
-void SignLine::say(Mark mark, Colour colour, const QString &sentence, bool strong)
+void SignLine::say(Mark mark, Colour colour, const QString &sentence, Weight weight)
 {
     m_sign->show(mark, colour);
-    setRole(m_text, strong ? "title" : "");
+    switch (weight) {
+    case Weight::Plain:
+        setRole(m_text, "");
+        break;
+    case Weight::Strong:
+        setRole(m_text, "title");
+        break;
+    case Weight::Headline:
+        setRole(m_text, "headline");
+        break;
+    }
+    m_sign->setFont(m_text->font());
     m_text->setText(sentence);
     setAccessibleName(sentence);
     show();

@@ -19,8 +19,8 @@ public:
 
     explicit SignLine(QWidget *parent = nullptr);
 
-    /// @param strong in bold
-    void say(Mark mark, Colour colour, const QString &sentence, bool strong = false);
+    enum class Weight : quint8 { Plain, Strong, Headline };
+    void say(Mark mark, Colour colour, const QString &sentence, Weight weight = Weight::Plain);
     void silence();
     QString sentence() const;
     Mark mark() const;

@@ -156,6 +156,9 @@ QTabBar::tab { background: @band; color: @quiet; border: none; border-right: 1px
 QTabBar::tab:selected { background: @window; color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { color: @text; }
 QFrame[role="row"] { background: @window; border: none; border-bottom: 1px solid @line; }
+QToolButton[role="button"]::menu-indicator { image: none; }
+meari--LessonColumn { border: 2px solid transparent; }
+meari--LessonColumn:focus { border: 2px solid @accent; }
 QFrame[role="question"] { background: @bubbleSent; border: 1px solid @bubbleSentLine; border-radius: 6px; }
 QFrame[role="notes"] { background: @band; border: 1px solid @line; border-radius: 6px; }
 QFrame[role="ask"] { background: @noticeGround; border: none; border-top: 1px solid @line; }
