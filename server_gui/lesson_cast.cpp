@@ -1,12 +1,15 @@
 #include "server_gui/lesson_cast.h"
 
+#include "event/program_terms.h"
 #include "lesson/lesson_terms.h"
 #include "lesson/lesson_text.h"
 #include "server_gui/listen_bar.h"
 #include "server_gui/program_runner.h"
+#include "server_gui/server_actor.h"
 #include "server_gui/server_controller.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace meari {
 namespace {
@@ -31,7 +34,7 @@ QList<Role> rolesOf(const LessonStep &step)
 
 } // namespace
 
-LessonCast::LessonCast(ServerController &controller, ListenBar &bar, Actor &window,
+LessonCast::LessonCast(ServerController &controller, ListenBar &bar, ServerActor &window,
                        Stage::Launcher launcher, QObject *parent)
     : Cast(parent)
     , m_controller(controller)
@@ -50,6 +53,14 @@ LessonCast::LessonCast(ServerController &controller, ListenBar &bar, Actor &wind
         handleLeft(role);
     });
     connect(&m_controller, &ServerController::stateChanged, this, &LessonCast::prepareOn);
+    connect(m_program, &ProgramRunner::started, this,
+            [this] { finish(std::exchange(m_running, 0)); });
+    connect(m_program, &ProgramRunner::failed, this,
+            [this](const QString &problem) { finish(std::exchange(m_running, 0), problem); });
+    connect(m_program, &ProgramRunner::ended, this, [this] {
+        finish(std::exchange(m_running, 0));
+        finish(std::exchange(m_killing, 0));
+    });
 }
 
 LessonCast::~LessonCast() = default;
@@ -104,7 +115,7 @@ void LessonCast::prepareOn()
         if (!m_stage.isEmpty())
             return;
         m_set = true;
-        setServer();
+        m_window.setUp(m_lesson.serving);
         for (int number = 1; number <= m_lesson.clients; ++number)
             m_stage.enter(Role::client(number));
     }
@@ -114,17 +125,6 @@ void LessonCast::prepareOn()
     }
     m_preparing = false;
     emit prepared(QString());
-}
-
-// What the lesson does not name is as it is by default, but for the port, which the class may have
-// chosen. None of it is remembered for other days.
-void LessonCast::setServer()
-{
-    ListenRequest request;
-    request.address = QLatin1String(limits::defaultHost);
-    request.port = m_bar.request().port;
-    request.readSize = QStringLiteral("0");
-    m_bar.setRequestForNow(withSettings(request, m_lesson.serving));
 }
 
 void LessonCast::handleJoined(Role role)
@@ -239,15 +239,16 @@ void LessonCast::perform(const Action &action, quint64 id)
         m_stage.thaw(role);
         finish(id);
         return;
-    case Verb::Run: {
-        const SocketAddress server = m_controller.addressForClients(m_bar.request());
-        m_program->run(action.listing, server, action.texts);
-        finish(id, m_program->problem());
+    case Verb::Run:
+        run(action, id);
         return;
-    }
     case Verb::Kill:
-        m_program->kill();
-        finish(id);
+        if (m_program->isRunning()) {
+            m_killing = id;
+            m_program->kill();
+        } else {
+            finish(id);
+        }
         return;
     case Verb::Listen:
     case Verb::Stop:
@@ -267,6 +268,17 @@ void LessonCast::perform(const Action &action, quint64 id)
         actor->perform(filledIn(action), id);
     else
         finish(id, tr("%1 is not open.").arg(LessonText::role(role)));
+}
+
+void LessonCast::run(const Action &action, quint64 id)
+{
+    const SocketAddress server = m_controller.addressForClients(m_bar.request());
+    ProgramFacts facts;
+    facts.kind = ProgramRunner::kindOf(action.listing).value_or(ProgramKind::Client);
+    facts.values.address = server.host;
+    facts.values.port = server.port;
+    m_running = id;
+    m_program->run(facts, action.texts);
 }
 
 void LessonCast::show(const LessonStep &step)

@@ -5,14 +5,12 @@
 
 #include <QByteArray>
 #include <QHash>
-#include <QPointer>
-
-#include <functional>
 
 namespace meari {
 
 class ListenBar;
 class ProgramRunner;
+class ServerActor;
 class ServerController;
 
 /// Plays lessons with real windows: the server window itself, and the windows of its stage, which
@@ -23,7 +21,7 @@ class LessonCast : public Cast
 public:
     /// @param controller, bar, window outlive the cast
     /// @param window the server window's own actor
-    LessonCast(ServerController &controller, ListenBar &bar, Actor &window,
+    LessonCast(ServerController &controller, ListenBar &bar, ServerActor &window,
                Stage::Launcher launcher, QObject *parent = nullptr);
     ~LessonCast() override;
 
@@ -54,7 +52,6 @@ private:
     Actor *actorOf(Role role) const;
     QList<Role> roles() const;
     void prepareOn();
-    void setServer();
     void handleJoined(Role role);
     void handleFailed(Role role, const QString &problem);
     void handleLeft(Role role);
@@ -62,12 +59,15 @@ private:
     void follow(Role role, Actor &actor);
     Action filledIn(Action action) const;
     void finish(quint64 id, const QString &problem = {});
+    void run(const Action &action, quint64 id);
 
     ServerController &m_controller;
     ListenBar &m_bar;
-    Actor &m_window;
+    ServerActor &m_window;
     Stage m_stage;
     ProgramRunner *m_program;
+    quint64 m_running = 0; ///< the action that waits for the program to run; 0: none
+    quint64 m_killing = 0; ///< the action that waits for its end
     Lesson m_lesson;
     LessonStep m_step; ///< that is shown
     Connections m_connections;
