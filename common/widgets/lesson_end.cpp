@@ -179,6 +179,7 @@ void LessonEnd::changeEvent(QEvent *event)
 
 void LessonEnd::retranslate()
 {
+    m_scroll->setAccessibleName(tr("End of the lesson"));
     m_back->setText(tr("Back"));
     m_restart->setText(tr("Restart"));
     m_export->setText(tr("Export handout…"));
