@@ -1,6 +1,7 @@
 #pragma once
 
 #include "event/event.h"
+#include "lesson/stage.h"
 
 namespace meari {
 
@@ -9,5 +10,10 @@ namespace meari {
 /// @param server where it is to connect; a port of 0 leaves that to the user
 /// @param connect at once
 bool startClientWindow(const SocketAddress &server, bool connect, const QString &language);
+
+/// Starts a window that joins a lesson's stage, and goes with it.
+/// @param server where a client is to connect when somebody asks it to, or another server to listen
+Stage::Launched startStageWindow(const StageInvitation &invitation, const SocketAddress &server,
+                                 const QString &language);
 
 } // namespace meari

@@ -1,3 +1,4 @@
+#include "server_gui/lessons.h"
 #include "server_gui/server_window.h"
 #include "widgets/program.h"
 
@@ -6,7 +7,7 @@ using namespace meari;
 int main(int argc, char **argv)
 {
     const Program<ServerOptions> program{
-        QStringLiteral("meari-server"), parseServerCommandLine,
+        QStringLiteral("meari-server"), parseServerCommandLine, Lessons::refuse,
         [](const ServerOptions &options, Preferences &preferences, Look &look) {
             return std::make_unique<ServerWindow>(options, preferences, look);
         }};

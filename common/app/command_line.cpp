@@ -3,6 +3,7 @@
 #include "app/command_line_reader.h"
 #include "app/language.h"
 #include "event/visible_text.h"
+#include "lesson/pace.h"
 #include "net/bind_address.h"
 
 namespace meari {
@@ -65,18 +66,25 @@ CommandLine<ServerOptions> parseServerCommandLine(const QStringList &arguments)
                    .arg(limits::defaultLinger),
                QStringLiteral("N"));
     reader.add("start", Text::tr("Start listening at once, and say where on standard output."));
-    reader.add("lesson", Text::tr("Start a lesson. (Not available yet.)"), QStringLiteral("ID"));
-    reader.add("play", Text::tr("Play the lesson by itself. (Not available yet.)"));
+    reader.add("lesson",
+               Text::tr("Start this lesson, which sets up the server and opens the client windows "
+                        "it needs. ID is a name such as first-echo."),
+               QStringLiteral("ID"));
+    reader.add("play", Text::tr("Play the lesson by itself."));
+    reader.add("pace",
+               Text::tr("Show each step for about N milliseconds; 0 plays at full speed. "
+                        "Default: %1.")
+                   .arg(pace::usual),
+               QStringLiteral("N"));
     reader.add(
         "quit-when-stopped",
-        Text::tr("Exit with 0 when the serving ends by itself, with 1 when listening fails."));
+        Text::tr("Exit with 0 when the serving ends by itself, with 1 when listening fails. With "
+                 "--lesson: with 0 when every step of it has ended as it should, else with 1."));
     reader.addCommon();
 
     ServerOptions options;
     if (reader.finished(arguments))
         return result(reader, options);
-    if (reader.isSet("lesson") || reader.isSet("play"))
-        reader.fail(Text::tr("Lessons are not available yet: leave --lesson and --play out."));
     if (reader.isSet("address")) {
         options.address = bindAddressFrom(reader.value("address"));
         if (!options.address)
@@ -92,8 +100,20 @@ CommandLine<ServerOptions> parseServerCommandLine(const QStringList &arguments)
     options.maxPerAddress = reader.number("max-per-address", 0, limits::highestMaxClients);
     options.linger = reader.number("linger", 0, limits::maxLinger);
     options.start = reader.isSet("start");
+    options.lesson = reader.value("lesson").trimmed();
+    options.play = reader.isSet("play");
+    options.pace = reader.number("pace", 0, pace::slowest);
+    if (reader.isSet("lesson") && options.lesson.isEmpty())
+        reader.fail(Text::tr("--lesson wants the name of a lesson, such as first-echo."));
+    if (options.play && !reader.isSet("lesson"))
+        reader.fail(Text::tr("--play needs --lesson: which one?"));
+    if (options.pace && !options.play)
+        reader.fail(Text::tr("--pace needs --play."));
+    if (options.start && reader.isSet("lesson"))
+        reader.fail(Text::tr("--lesson starts the server itself when the lesson comes to that: "
+                             "leave --start out."));
     options.quitWhenStopped = reader.isSet("quit-when-stopped");
-    reader.refuseWithOpen({"start", "quit-when-stopped", "record"});
+    reader.refuseWithOpen({"start", "lesson", "quit-when-stopped", "record"});
     reader.readCommon(options.common);
     return result(reader, options);
 }

@@ -31,6 +31,9 @@ struct ServerOptions
     std::optional<int> maxClients;
     std::optional<int> maxPerAddress;
     std::optional<int> linger; ///< milliseconds
+    QString lesson;            ///< the id of one to start with; empty: none
+    std::optional<int> pace;   ///< milliseconds for a step of average length; 0: at full speed
+    bool play = false;         ///< the lesson, by itself
     bool start = false;
     bool quitWhenStopped = false;
 };

@@ -103,7 +103,7 @@ private:
 
 void checkLesson(const Lesson &lesson, LessonFaults &faults)
 {
-    if (lesson.steps.isEmpty())
+    if (lesson.steps.isEmpty() && faults.isEmpty())
         faults.add(0, Text::tr("The lesson has no steps. A step begins with a title such as “## "
                                "Connect {#connect}”."));
     checkNames(lesson, faults);

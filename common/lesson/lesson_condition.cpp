@@ -48,6 +48,11 @@ QHash<quint32, quint16> &Connections::peersOf(Role server)
     return server.kind == Role::Kind::Server2 ? m_peersOfSecond : m_peers;
 }
 
+const QHash<quint32, quint16> &Connections::peersOf(Role server) const
+{
+    return server.kind == Role::Kind::Server2 ? m_peersOfSecond : m_peers;
+}
+
 void Connections::apply(const Occurrence &occurrence)
 {
     const Event &event = occurrence.event;
@@ -65,12 +70,23 @@ void Connections::apply(const Occurrence &occurrence)
 
 bool Connections::isFrom(Role server, quint32 connection, Role client) const
 {
-    const auto &peers = server.kind == Role::Kind::Server2 ? m_peersOfSecond : m_peers;
+    const QHash<quint32, quint16> &peers = peersOf(server);
     const auto port = peers.constFind(connection);
     if (port == peers.constEnd())
         return false;
     const quint8 number = m_clients.value(*port, 0);
     return client.isClient() ? number == client.number : number == 0;
+}
+
+std::optional<quint32> Connections::connectionOf(Role server, Role client) const
+{
+    const QHash<quint32, quint16> &peers = peersOf(server);
+    std::optional<quint32> newest;
+    for (auto peer = peers.cbegin(); peer != peers.cend(); ++peer) {
+        if (m_clients.value(peer.value(), 0) == client.number && peer.key() >= newest.value_or(0))
+            newest = peer.key();
+    }
+    return newest;
 }
 
 void StepLog::add(Occurrence occurrence)

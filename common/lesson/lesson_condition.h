@@ -25,11 +25,14 @@ public:
     /// Whether a server's connection is that of a client window; for Role::Kind::Program, of none
     /// of them.
     bool isFrom(Role server, quint32 connection, Role client) const;
+    /// A client window's newest connection to a server; nothing when the server has accepted none.
+    std::optional<quint32> connectionOf(Role server, Role client) const;
 
 private:
     /// Connections that are remembered at once.
     static constexpr qsizetype most = 100'000;
     QHash<quint32, quint16> &peersOf(Role server);
+    const QHash<quint32, quint16> &peersOf(Role server) const;
 
     QHash<quint32, quint16> m_peers; ///< the peer's port by connection, of the first server
     QHash<quint32, quint16> m_peersOfSecond;

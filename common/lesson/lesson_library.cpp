@@ -129,7 +129,7 @@ QList<LessonLibrary::Found> LessonLibrary::readFolder()
         }
     }
     // 10-last.md comes behind 9-first.md.
-    QCollator collator;
+    QCollator collator{QLocale(m_language)};
     collator.setNumericMode(true);
     const auto order = [&collator](const QString &a, const QString &b) {
         const int names = collator.compare(QFileInfo(a).fileName(), QFileInfo(b).fileName());

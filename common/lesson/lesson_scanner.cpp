@@ -214,6 +214,7 @@ private:
             m_faults.add(m_number, Text::tr("This block belongs to no step. A step begins with a "
                                             "title such as “## Connect {#connect}”."));
             m_lesson.steps += ScannedStep();
+            m_lesson.steps.last().isBroken = true;
         }
         ScannedStep &step = m_lesson.steps.last();
         if (step.hasBlock)
@@ -258,6 +259,8 @@ private:
 
     void tellOpenBlock()
     {
+        if (!m_lesson.steps.isEmpty())
+            m_lesson.steps.last().isBroken = true;
         m_faults.add(m_opened, Text::tr("The block that begins here has no end: put a line of ``` "
                                         "behind it."));
     }

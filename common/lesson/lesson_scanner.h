@@ -25,6 +25,7 @@ struct ScannedStep
     QString after; ///< behind it
     QList<LessonMember> members;
     bool hasBlock = false;
+    bool isBroken = false; ///< what is missing in it may be there, behind what is wrong
     int line = 0; ///< of its title
 };
 

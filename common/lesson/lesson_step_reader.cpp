@@ -37,11 +37,12 @@ public:
 
     LessonStep read()
     {
-        checkHead();
+        if (!m_scanned.isBroken)
+            checkHead();
         for (const LessonMember &member : m_scanned.members)
             readMember(member);
         checkQuestion();
-        if (m_scanned.hasBlock && m_counts[QStringLiteral("until")] == 0)
+        if (m_scanned.hasBlock && !m_scanned.isBroken && m_counts[QStringLiteral("until")] == 0)
             fail(m_scanned.line, Text::tr("Nothing ends this step. Its block needs a line until:, "
                                           "such as “until: client1 connected”."));
         return m_step;

@@ -41,6 +41,13 @@ CommandLine<Options> parse(int argc, char **argv, const Program<Options> &progra
                                   : preferences.choice(QStringLiteral("language"),
                                                        Language::ofSystem(), Language::codes()));
     CommandLine<Options> line = program.parse(arguments);
+    if (!line.exitCode && program.refuse) {
+        const QString sentence = program.refuse(line.options, preferences);
+        if (!sentence.isEmpty()) {
+            line.exitCode = 2;
+            line.text = sentence + QLatin1Char('\n');
+        }
+    }
 #ifdef Q_OS_LINUX
     // Qt would abort with advice about its plugins.
     if (!line.exitCode && qEnvironmentVariableIsEmpty("DISPLAY") &&

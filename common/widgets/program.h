@@ -21,6 +21,9 @@ struct Program
 {
     QString name; ///< "meari-server"
     CommandLine<Options> (*parse)(const QStringList &arguments);
+    /// What only the files of this computer can tell, such as that there is no such lesson: the
+    /// sentence to end with, or nothing. May be left out.
+    QString (*refuse)(const Options &options, Preferences &preferences);
     /// The preferences and the look outlive the window.
     std::function<std::unique_ptr<QMainWindow>(const Options &, Preferences &, Look &)> makeWindow;
 };

@@ -12,6 +12,7 @@ private slots:
     void opensARecording();
     void refusesWhatCannotGoTogether_data();
     void refusesWhatCannotGoTogether();
+    void playsALesson();
 };
 
 namespace {
@@ -70,6 +71,18 @@ void TestCommandLine::refusesWhatCannotGoTogether_data()
                              << "--quit-when-stopped";
     QTest::newRow("server records") << Program::Server << "--open a --record b"
                                     << "--record";
+    QTest::newRow("lesson") << Program::Server << "--open a --lesson first-echo"
+                            << "--lesson";
+    QTest::newRow("no lesson") << Program::Server << "--lesson="
+                               << "--lesson";
+    QTest::newRow("play what") << Program::Server << "--play"
+                               << "--lesson";
+    QTest::newRow("pace of what") << Program::Server << "--lesson first-echo --pace 0"
+                                  << "--play";
+    QTest::newRow("pace") << Program::Server << "--lesson first-echo --play --pace fast"
+                          << "--pace";
+    QTest::newRow("lesson starts") << Program::Server << "--lesson first-echo --start"
+                                   << "--start";
     QTest::newRow("connect") << Program::Client << "--open a --connect"
                              << "--connect";
     QTest::newRow("send") << Program::Client << "--open a --send b"
@@ -91,6 +104,17 @@ void TestCommandLine::refusesWhatCannotGoTogether()
     QCOMPARE(outcome.exitCode.value_or(0), 2);
     QCOMPARE(outcome.text.count(QLatin1Char('\n')), 1);
     QVERIFY2(outcome.text.contains(named), qPrintable(outcome.text));
+}
+
+void TestCommandLine::playsALesson()
+{
+    const auto parsed = parseServerCommandLine(
+        QStringLiteral("meari --lesson first-echo --play --pace 0 --quit-when-stopped --port 0")
+            .split(QLatin1Char(' ')));
+    QVERIFY2(!parsed.exitCode, qPrintable(parsed.text));
+    QCOMPARE(parsed.options.lesson, QStringLiteral("first-echo"));
+    QVERIFY(parsed.options.play);
+    QCOMPARE(parsed.options.pace.value_or(-1), 0);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

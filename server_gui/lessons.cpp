@@ -1,0 +1,185 @@
+#include "server_gui/lessons.h"
+
+#include "app/command_line.h"
+#include "app/event_printer.h"
+#include "app/preferences.h"
+#include "event/visible_text.h"
+#include "server_gui/client_launcher.h"
+#include "server_gui/lesson_cast.h"
+#include "server_gui/listen_bar.h"
+#include "server_gui/server_controller.h"
+#include "widgets/lesson_actions.h"
+#include "widgets/lesson_menu.h"
+#include "widgets/lesson_panel.h"
+#include "widgets/look.h"
+
+#include <QCoreApplication>
+#include <QMainWindow>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace meari {
+namespace {
+
+constexpr qsizetype fileCharacters = 200;
+const QString folderKey = QStringLiteral("lessonFolder");
+
+QString folderOf(Preferences &preferences)
+{
+    return preferences.text(folderKey, QString());
+}
+
+} // namespace
+
+QString Lessons::refuse(const ServerOptions &options, Preferences &preferences)
+{
+    if (options.lesson.isEmpty())
+        return {};
+    LessonLibrary library;
+    library.setFolder(folderOf(preferences));
+    const auto &entries = library.entries();
+    const bool known = std::any_of(entries.cbegin(), entries.cend(), [&](const auto &entry) {
+        return entry.id == options.lesson;
+    });
+    if (!known) {
+        QStringList ids;
+        for (const LessonLibrary::Entry &entry : entries) {
+            if (entry.faults.isEmpty() && !ids.contains(entry.id))
+                ids += entry.id;
+        }
+        return tr("--lesson: there is no lesson “%1”. There are: %2.")
+            .arg(visibleText(options.lesson, LineBreaks::Escape, fileCharacters),
+                 ids.join(QLatin1String(", ")));
+    }
+    const LessonReading reading = library.lesson(options.lesson);
+    if (reading.ok())
+        return {};
+    const LessonFault &fault = reading.faults.constFirst();
+    return tr("--lesson: %1 cannot be played. Line %2: %3")
+        .arg(visibleText(options.lesson, LineBreaks::Escape, fileCharacters),
+             QString::number(fault.line), fault.sentence);
+}
+
+Lessons::Lessons(const Place &place)
+    : QObject(place.window)
+    , m_place(place)
+    , m_launcher([this](const StageInvitation &invitation) {
+        return startStageWindow(invitation,
+                                m_place.controller.addressForClients(m_place.bar.request()),
+                                m_place.look.language());
+    })
+    , m_cast(new LessonCast(
+          place.controller, place.bar, place.actor,
+          [this](const StageInvitation &invitation) { return m_launcher(invitation); }, this))
+    , m_runner(*m_cast)
+    , m_panel(new LessonPanel(m_runner, m_library))
+    , m_menu(new LessonMenu(*m_panel, m_library, place.window))
+{
+    m_library.setLanguage(place.look.language());
+    m_panel->setObjection([this] { return objection(); });
+    connect(&place.look, &Look::changed, this, &Lessons::followLanguage);
+    connect(m_panel, &LessonPanel::lessonAsked, this, &Lessons::begin);
+    connect(m_panel, &LessonPanel::leaveAsked, &m_runner, &LessonRunner::leave);
+    connect(m_panel, &LessonPanel::reopenAsked, m_cast, &LessonCast::reopen);
+    connect(m_menu, &LessonMenu::lessonsAsked, this, &Lessons::wanted);
+    connect(m_menu, &LessonMenu::templateFileChosen, this, &Lessons::saveTemplate);
+    connect(&m_runner, &LessonRunner::finished, this, &Lessons::handleFinished);
+    connect(&m_runner, &LessonRunner::stopped, this, &Lessons::handleStopped);
+}
+
+Lessons::~Lessons() = default;
+
+void Lessons::run(const ServerOptions &options)
+{
+    if (options.lesson.isEmpty())
+        return;
+    m_quits = options.quitWhenStopped;
+    emit wanted();
+    begin(options.lesson);
+    if (options.pace)
+        m_runner.setPace(*options.pace);
+    if (options.play)
+        m_runner.play();
+}
+
+void Lessons::begin(const QString &id)
+{
+    const LessonReading reading = m_library.lesson(id);
+    if (reading.ok()) {
+        emit wanted();
+        m_runner.begin(reading.lesson);
+    }
+}
+
+bool Lessons::openClient()
+{
+    return m_cast->isActive() && m_cast->openClient();
+}
+
+QString Lessons::objection() const
+{
+    const int clients = m_place.controller.state().clients;
+    // Those that a lesson has opened go with it.
+    if (clients == 0 || m_cast->isActive())
+        return {};
+    return tr("%n client(s) are connected and would be disconnected.", nullptr, clients);
+}
+
+void Lessons::followLanguage()
+{
+    if (m_library.language() == m_place.look.language())
+        return;
+    m_library.setLanguage(m_place.look.language());
+    if (m_runner.phase() == LessonRunner::Phase::Idle)
+        return;
+    const LessonReading reading = m_library.lesson(m_runner.lesson().id);
+    if (reading.ok())
+        m_runner.translate(reading.lesson);
+}
+
+void Lessons::saveTemplate(const QString &fileName)
+{
+    QSaveFile file(fileName);
+    const QByteArray bytes = LessonLibrary::templateFile();
+    const QString name = visibleText(fileName, LineBreaks::Escape, fileCharacters);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+        emit succeeded(tr("Saved as %1").arg(name));
+    } else {
+        emit failed([name, reason = file.errorString()] {
+            return tr("The template could not be saved as %1: %2").arg(name, reason);
+        });
+    }
+}
+
+void Lessons::handleFinished(bool byItself)
+{
+    if (!m_quits)
+        return;
+    if (!byItself)
+        printProblem(m_runner.problem());
+    QCoreApplication::exit(byItself ? 0 : 1);
+}
+
+void Lessons::handleStopped()
+{
+    if (!m_quits)
+        return;
+    printProblem(m_runner.problem());
+    QCoreApplication::exit(1);
+}
+
+void Lessons::save(Preferences &preferences) const
+{
+    m_panel->save(preferences);
+    if (!m_library.folder().isEmpty())
+        preferences.set(folderKey, m_library.folder());
+}
+
+void Lessons::restore(Preferences &preferences)
+{
+    m_panel->restore(preferences);
+    m_library.setFolder(folderOf(preferences));
+}
+
+} // namespace meari
