@@ -305,6 +305,13 @@ void LessonCast::showIn(Role role, const LessonStep &step) const
         actor->putSpotlight(spot->control, spot->callout);
 }
 
+void LessonCast::takeSpotlightsAway()
+{
+    m_step.spots.clear();
+    for (const Role role : roles())
+        actorOf(role)->putSpotlight({}, {});
+}
+
 void LessonCast::choose(const Occurrence &occurrence)
 {
     if (Actor *actor = actorOf(occurrence.role))

@@ -28,6 +28,7 @@ public:
     void prepare(const Lesson &lesson) override;
     void perform(const Action &action, quint64 id) override;
     void show(const LessonStep &step) override;
+    void takeSpotlightsAway() override;
     void choose(const Occurrence &occurrence) override;
     void takePictures(int index, const LessonStep &step) override;
     void dismiss() override;
