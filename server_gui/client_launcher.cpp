@@ -2,9 +2,23 @@
 
 #include <QCoreApplication>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
 
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
 namespace meari {
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ClientLauncher)
+};
+
+} // namespace
 
 bool startClientWindow(const SocketAddress &server, bool connect, const QString &language)
 {
@@ -20,6 +34,36 @@ bool startClientWindow(const SocketAddress &server, bool connect, const QString 
     if (connect)
         arguments += QStringLiteral("--connect");
     return QProcess::startDetached(program, arguments);
+}
+
+Stage::Launched startStageWindow(const StageInvitation &invitation, const QString &language)
+{
+    Stage::Launched launched;
+    const QString name = invitation.role.isClient() ? QStringLiteral("meari-client")
+                                                    : QStringLiteral("meari-server");
+    const QString program =
+        QStandardPaths::findExecutable(name, {QCoreApplication::applicationDirPath()});
+    if (program.isEmpty()) {
+        launched.problem = Text::tr("The window could not be started: there is no %1 beside this "
+                                    "program. Install or build it.")
+                               .arg(name);
+        return launched;
+    }
+    launched.process = std::make_unique<QProcess>();
+    QProcess &process = *launched.process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QLatin1String(StageInvitation::variable), invitation.toEnvironment());
+    process.setProcessEnvironment(environment);
+    // What it says would else be kept here, and the standard output is ours.
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardInputFile(QProcess::nullDevice());
+#ifdef Q_OS_LINUX
+    // A window that is frozen would not notice that its stage is gone, and could not be closed.
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+#endif
+    process.start(program, {QStringLiteral("--language"), language});
+    return launched;
 }
 
 } // namespace meari

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "event/event.h"
+#include "lesson/stage.h"
 
 namespace meari {
 
@@ -9,5 +10,9 @@ namespace meari {
 /// @param server where it is to connect; a port of 0 leaves that to the user
 /// @param connect at once
 bool startClientWindow(const SocketAddress &server, bool connect, const QString &language);
+
+/// Starts a window that takes part in a lesson: a client, or a second server. It ends with this
+/// program at the latest.
+Stage::Launched startStageWindow(const StageInvitation &invitation, const QString &language);
 
 } // namespace meari

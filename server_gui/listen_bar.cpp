@@ -93,6 +93,12 @@ void ListenBar::buildFirstRow()
     m_address->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_port->setMaxLength(20);
     m_options->setCheckable(true);
+    m_address->setObjectName(QStringLiteral("address"));
+    m_port->setObjectName(QStringLiteral("port"));
+    m_serving->setObjectName(QStringLiteral("serving"));
+    m_start->setObjectName(QStringLiteral("start"));
+    m_options->setObjectName(QStringLiteral("options"));
+    m_newClient->setObjectName(QStringLiteral("new-client"));
 
     auto *first = new QWidget;
     auto *row = new FlowLayout(first);
@@ -227,6 +233,11 @@ void ListenBar::fillAddresses()
         m_address->addItem(choiceText(value, name), value);
     }
     m_address->setEditText(text);
+}
+
+void ListenBar::showDetails()
+{
+    m_options->setChecked(true);
 }
 
 void ListenBar::setListening(bool listening)

@@ -28,6 +28,8 @@ public:
     /// For this run only: what the user leaves as it is here is not remembered.
     void setRequestForNow(const ListenRequest &request);
     void save(Preferences &preferences) const;
+    /// What can be set in detail, as the button with the options does.
+    void showDetails();
 
     void setListening(bool listening);
     /// Marks a field as wrong and goes there; None: no field is wrong any more.

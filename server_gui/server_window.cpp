@@ -6,6 +6,7 @@
 #include "server_gui/clients_panel.h"
 #include "server_gui/help_menu.h"
 #include "server_gui/listen_bar.h"
+#include "server_gui/server_actor.h"
 #include "server_gui/server_controller.h"
 #include "server_gui/short_scroller.h"
 #include "server_gui/status_line.h"
@@ -41,7 +42,8 @@ public:
 
 } // namespace
 
-ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preferences, Look &look)
+ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preferences, Look &look,
+                           const std::optional<StageInvitation> &invitation)
     : m_options(options)
     , m_preferences(preferences)
     , m_look(look)
@@ -58,6 +60,8 @@ ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preference
     , m_recording(new RecordingBar(m_controller->timeline()))
     , m_opener(new RecordingOpener(
           *m_recording, look, [this] { return m_controller->timeline().latest() == 0; }, this))
+    , m_actor(new ServerActor(*this, *m_views, *m_controller, *m_listenBar, *m_clients))
+    , m_isSecond(invitation.has_value())
 {
     placePanels();
     makeMenus();
@@ -67,6 +71,8 @@ ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preference
     m_listenBar->setRequestForNow(withOptions(m_listenBar->request(), options));
     showPlan();
     new TypingGuard(this);
+    if (invitation)
+        m_actor->join(*invitation);
     if (!options.common.openFile.isEmpty())
         m_recording->open(options.common.openFile);
     // Not before the event loop runs: what fails may end the program.
@@ -83,6 +89,9 @@ ServerWindow::~ServerWindow()
 
 void ServerWindow::placePanels()
 {
+    m_clients->setObjectName(QStringLiteral("clients"));
+    m_log->setObjectName(QStringLiteral("log"));
+    m_status->setObjectName(QStringLiteral("status"));
     auto *central = new QWidget;
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -309,7 +318,10 @@ void ServerWindow::showWhereItListens()
     const QString title = m_recording->isOpen() ? m_recording->name()
                           : m_listening         ? where
                                                 : QString();
-    setWindowTitle(title.isEmpty() ? tr("Meari Server") : tr("%1 — Meari Server").arg(title));
+    const QString name = m_isSecond ? tr("Second server", "in a lesson") : QString();
+    QStringList parts{name, title, tr("Meari Server")};
+    parts.removeAll(QString());
+    setWindowTitle(parts.join(QStringLiteral(" — ")));
 
     const QStringList reachable = m_controller->reachableAddresses();
     if (m_listening && m_controller->isReachableFromOutside()) {

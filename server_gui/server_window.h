@@ -1,11 +1,13 @@
 #pragma once
 
 #include "app/command_line.h"
+#include "lesson/stage.h"
 #include "server_gui/listen_request.h"
 
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
 
 class QSplitter;
 
@@ -19,6 +21,7 @@ class MessageBar;
 class Preferences;
 class RecordingBar;
 class RecordingOpener;
+class ServerActor;
 class ServerController;
 class ShortScroller;
 class StatusLine;
@@ -30,10 +33,13 @@ class ServerWindow : public QMainWindow
     Q_OBJECT
 public:
     /// @param preferences, look outlive the window
-    ServerWindow(const ServerOptions &options, Preferences &preferences, Look &look);
+    /// @param invitation to the stage of a lesson; it closes with the lesson
+    ServerWindow(const ServerOptions &options, Preferences &preferences, Look &look,
+                 const std::optional<StageInvitation> &invitation = {});
     ~ServerWindow() override;
 
     ServerController &controller() { return *m_controller; }
+    ServerActor &actor() { return *m_actor; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -75,6 +81,8 @@ private:
     Views *m_views;
     RecordingBar *m_recording;
     RecordingOpener *m_opener;
+    ServerActor *m_actor;
+    const bool m_isSecond; ///< in a lesson
     QMenu *m_fileMenu = nullptr;
     QMenu *m_editMenu = nullptr;
     QMenu *m_serverMenu = nullptr;

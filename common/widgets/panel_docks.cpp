@@ -18,7 +18,7 @@ namespace meari {
 namespace {
 
 // Of the state that is saved: what an older window wrote for other panels is not restored.
-constexpr int stateVersion = 1;
+constexpr int stateVersion = 2;
 
 // What a window needs to show a view besides its main job, in the heights of a line of text.
 constexpr int linesAcross = 78;
@@ -43,7 +43,7 @@ PanelDocks::PanelDocks(QMainWindow *window)
     window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     // What stands at the side is tall: programs, lessons.
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_bar->setObjectName(QStringLiteral("panels"));
+    m_bar->setObjectName(QStringLiteral("views"));
     m_bar->setMovable(false);
     m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
     // In very large type every pixel counts; and Qt would take one at the side for one above, too.
