@@ -2,6 +2,7 @@
 
 #include "event/visible_text.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -17,18 +18,23 @@ constexpr qsizetype keptBytes = 64 * 1024; // of a line that does not end
 constexpr int lookEvery = 20;              // milliseconds, whether it listens
 constexpr int mostLooks = 250;
 
-// Whether anybody listens on a TCP port. Linux: proc(5), a line for each socket, of which the
-// second word ends in the port and the fourth is the state, 0A for LISTEN.
-bool isListening(quint16 port)
+// Whether a process listens on TCP. Linux, proc(5): its open files name its sockets, and a table of
+// all sockets has a line for each, of which the fourth word is the state, 0A for LISTEN, and the
+// tenth the socket's number.
+bool isListening(qint64 process)
 {
-    const QByteArray ending = ':' + QByteArray::number(port, 16).rightJustified(4, '0').toUpper();
+    const QString files = QStringLiteral("/proc/%1/fd/").arg(process);
+    QStringList own;
+    for (const QString &file : QDir(files).entryList(QDir::AllEntries | QDir::System))
+        own += QFile::symLinkTarget(files + file).section(QLatin1Char('/'), -1);
     for (const char *name : {"/proc/net/tcp", "/proc/net/tcp6"}) {
-        QFile file(QString::fromLatin1(name));
-        if (!file.open(QIODevice::ReadOnly))
+        QFile table(QString::fromLatin1(name));
+        if (!table.open(QIODevice::ReadOnly))
             continue;
-        for (const QByteArray &line : file.readAll().split('\n')) {
+        for (const QByteArray &line : table.readAll().split('\n')) {
             const QList<QByteArray> words = line.simplified().split(' ');
-            if (words.size() > 3 && words[1].endsWith(ending) && words[3] == "0A")
+            if (words.size() > 9 && words[3] == "0A" &&
+                own.contains(QStringLiteral("socket:[%1]").arg(QLatin1String(words[9]))))
                 return true;
         }
     }
@@ -105,20 +111,21 @@ void ProgramRunner::handleStarted(const ProgramFacts &facts, const QList<QByteAr
 {
     for (const QByteArray &line : lines)
         m_process->write(line + '\n');
-    // A server reads nothing from there, and a client would only wait for more.
-    m_process->closeWriteChannel();
+    // A client to whom nothing is typed stays connected.
+    if (facts.kind != ProgramKind::Client || !lines.isEmpty())
+        m_process->closeWriteChannel();
     m_looks = 0;
     m_listening.disconnect(this);
-    const auto look = [this, facts] {
+    const auto look = [this] {
 #ifdef Q_OS_LINUX
-        if (!isListening(facts.values.port) && ++m_looks < mostLooks)
+        if (!isListening(m_process->processId()) && ++m_looks < mostLooks)
             return;
 #endif
         m_listening.stop();
         m_isStarted = true;
         emit started();
     };
-    if (facts.kind == ProgramKind::Client || facts.values.port == 0) {
+    if (facts.kind == ProgramKind::Client) {
         m_isStarted = true;
         emit started();
         return;

@@ -32,7 +32,8 @@ public:
 
     /// Ends what runs before, of which nothing more is told. Ends in started() or failed(), not
     /// from within this call.
-    /// @param lines typed into it, one after the other; then its input ends, if there are any
+    /// @param lines typed into it, one after the other; then its input ends. A client that gets
+    /// none stays connected until it is killed.
     void run(const ProgramFacts &facts, const QList<QByteArray> &lines);
     /// At once; ends in ended(). Nothing comes of it when nothing runs.
     void kill();

@@ -30,6 +30,8 @@ struct Role
     bool isClient() const { return kind == Kind::Client; }
     /// Which side its events are seen from.
     Side side() const { return isClient() ? Side::Client : Side::Server; }
+    // The 0 that it is compared with is the language's own.
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     auto operator<=>(const Role &) const = default;
 };
 

@@ -56,7 +56,8 @@ void StageActor::takePicture()
 
 void StageActor::giveUp()
 {
-    for (const quint64 id : std::exchange(m_awaited, {}))
+    const QSet<quint64> awaited = std::exchange(m_awaited, {});
+    for (const quint64 id : awaited)
         emit performed(id, tr("Its window is gone."));
     for (int left = std::exchange(m_pictures, 0); left > 0; --left)
         emit pictureTaken({});

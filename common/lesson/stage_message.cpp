@@ -256,12 +256,14 @@ Action actionFrom(Reader &outer)
     action.role = reader.role("role");
     action.verb = Verb(reader.number("verb", int(Verb::Kill)));
     action.listing = reader.text("listing");
-    for (const QJsonValue &value : reader.array("settings", stage_limits::settings)) {
+    const QJsonArray settings = reader.array("settings", stage_limits::settings);
+    for (const auto &value : settings) {
         const QJsonArray pair = value.toArray();
         reader.note(pair.size() == 2);
         action.settings += {reader.text(pair.at(0)), reader.text(pair.at(1))};
     }
-    for (const QJsonValue &value : reader.array("texts", stage_limits::texts))
+    const QJsonArray texts = reader.array("texts", stage_limits::texts);
+    for (const auto &value : texts)
         action.texts += reader.bytes(value, stage_limits::textBytes);
     if (reader.has("about"))
         action.about = reader.role("about");

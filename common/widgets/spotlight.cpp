@@ -52,7 +52,7 @@ void Spotlight::put(QWidget *control, const QString &callout)
     unfollow();
     if (m_control)
         m_control->disconnect(this);
-    delete m_overlay;
+    drop();
     m_control = control;
     m_callout = control ? callout : QString();
     if (!control)
@@ -124,12 +124,12 @@ void Spotlight::place()
     scrollIntoSight();
     const QRect seen = sightOf(m_control);
     if (seen.isEmpty()) {
-        delete m_overlay;
+        drop();
         return;
     }
     QWidget *window = m_control->window();
     if (m_overlay && m_overlay->parentWidget() != window)
-        delete m_overlay;
+        drop();
     if (!m_overlay) {
         m_overlay = new SpotlightOverlay(window);
         m_overlay->setThick(m_thick);
@@ -140,6 +140,13 @@ void Spotlight::place()
     if (window->children().constLast() != m_overlay)
         m_overlay->raise();
     m_overlay->show();
+}
+
+void Spotlight::drop()
+{
+    const QWidget *old = m_overlay;
+    m_overlay.clear();
+    delete old;
 }
 
 // From the innermost area to the outermost, once it has a place.

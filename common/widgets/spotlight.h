@@ -42,6 +42,7 @@ private:
     void follow();
     void unfollow();
     void place();
+    void drop();
     void describe();
     void undescribe();
     void scrollIntoSight();

@@ -232,12 +232,6 @@ void SpotlightOverlay::paintEvent(QPaintEvent *event)
     painter.drawText(m_box.adjusted(padding, padding, -padding, -padding), textFlags(), m_callout);
 }
 
-// A focus frame masks itself and follows a widget of its own accord; this one does neither.
-bool SpotlightOverlay::event(QEvent *event)
-{
-    return QWidget::event(event);
-}
-
 void SpotlightOverlay::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -26,7 +26,6 @@ public:
     bool isPulsing() const { return m_pulse.state() == QAbstractAnimation::Running; }
 
 protected:
-    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

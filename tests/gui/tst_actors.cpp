@@ -601,7 +601,7 @@ void TestActors::isTouchedByHandsOnly()
     auto *message = m_client->findChild<QWidget *>(QStringLiteral("message"));
     QTest::mouseClick(message, Qt::LeftButton);
     QCOMPARE(server1.size(), 0);
-    QVERIFY(client1.size() > 0);
+    QVERIFY(!client1.isEmpty());
     auto touched = client1.size();
     QTest::keyClick(message, Qt::Key_A);
     QVERIFY(client1.size() > touched);
