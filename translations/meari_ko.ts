@@ -343,6 +343,13 @@
     </message>
 </context>
 <context>
+    <name>ClientLauncher</name>
+    <message>
+        <source>The window could not be started: there is no %1 beside this program. Install or build it.</source>
+        <translation>창을 시작하지 못했습니다. 이 프로그램 옆에 %1이(가) 없습니다. 설치하거나 빌드하세요.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Show this help and exit.</source>
@@ -1768,6 +1775,37 @@
     </message>
 </context>
 <context>
+    <name>meari::ClientActor</name>
+    <message>
+        <source>This window shows a recording. Close it first.</source>
+        <translation>이 창은 지금 기록을 보여 줍니다. 먼저 기록을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>There is no connection to reset yet.</source>
+        <translation>강제로 끊을(RST) 연결이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>A client cannot do that.</source>
+        <translation>클라이언트는 그 일을 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no port that one can connect to.</source>
+        <translation>“%1”은(는) 연결할 수 있는 포트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This client has finished sending on this connection.</source>
+        <translation>이 클라이언트는 이 연결에서 보내기를 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>This client is not connected. Connect it first.</source>
+        <translation>이 클라이언트는 연결되어 있지 않습니다. 먼저 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The connection ended before all of it was sent.</source>
+        <translation>다 보내기 전에 연결이 끝났습니다.</translation>
+    </message>
+</context>
+<context>
     <name>meari::ClientController</name>
     <message>
         <source>The window was closed before every message had come back.</source>
@@ -2005,6 +2043,11 @@
     <message>
         <source>Another window could not be started.</source>
         <translation>다른 창을 시작하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <comment>in a lesson</comment>
+        <translation>클라이언트 %1</translation>
     </message>
 </context>
 <context>
@@ -2848,6 +2891,21 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::ProgramRunner</name>
+    <message>
+        <source>There is no Python on this computer: install python3, or take this step over with a program of your own.</source>
+        <translation>이 컴퓨터에 파이썬이 없습니다. python3을 설치하거나, 이 단계를 직접 만든 프로그램으로 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Python could not be started: %1</source>
+        <translation>파이썬을 시작하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The program ended at once. It says: %1</source>
+        <translation>프로그램이 바로 끝났습니다. 프로그램의 말: %1</translation>
+    </message>
+</context>
+<context>
     <name>meari::Recorder</name>
     <message>
         <source>it is a folder</source>
@@ -3072,6 +3130,25 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::ServerActor</name>
+    <message>
+        <source>The server cannot be set to %1=%2.</source>
+        <translation>서버를 %1=%2(으)로 설정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This window shows a recording. Close it first.</source>
+        <translation>이 창은 지금 기록을 보여 줍니다. 먼저 기록을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>A server cannot do that.</source>
+        <translation>서버는 그 일을 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This client has no connection to this server.</source>
+        <translation>이 클라이언트는 이 서버에 연결되어 있지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>meari::ServerController</name>
     <message>
         <source>Recording to %1 has failed, so events are no longer recorded. The system says: %2. Everything else goes on.</source>
@@ -3111,10 +3188,6 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>&amp;Start</source>
         <translation>시작(&amp;S)</translation>
-    </message>
-    <message>
-        <source>%1 — Meari Server</source>
-        <translation>%1 — 메아리 서버</translation>
     </message>
     <message>
         <source>Meari Server</source>
@@ -3187,6 +3260,29 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>Another window could not be started.</source>
         <translation>다른 창을 시작하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Second server</source>
+        <comment>in a lesson</comment>
+        <translation>두 번째 서버</translation>
+    </message>
+</context>
+<context>
+    <name>meari::Stage</name>
+    <message>
+        <source>The windows of a lesson cannot be brought together on this computer: %1</source>
+        <translation>이 컴퓨터에서는 수업의 창들을 이을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The window did not come.</source>
+        <translation>창이 나타나지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>meari::StageActor</name>
+    <message>
+        <source>Its window is gone.</source>
+        <translation>그 창이 닫혔습니다.</translation>
     </message>
 </context>
 <context>
@@ -3269,6 +3365,13 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>&amp;Normal text size</source>
         <translation>글자 크기 원래대로(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>meari::WindowActor</name>
+    <message>
+        <source>Too much was asked for at once.</source>
+        <translation>한꺼번에 너무 많은 일을 시켰습니다.</translation>
     </message>
 </context>
 </TS>
