@@ -10,13 +10,17 @@
 #include "server_gui/server_actor.h"
 #include "server_gui/server_controller.h"
 #include "widgets/blackboard.h"
+#include "widgets/handout.h"
 #include "widgets/lesson_menu.h"
 #include "widgets/lesson_panel.h"
 #include "widgets/look.h"
+#include "widgets/save_dialog.h"
 
 #include <QCoreApplication>
 #include <QMainWindow>
 #include <QProcess>
+#include <QSaveFile>
+#include <QScreen>
 
 #include <algorithm>
 
@@ -84,6 +88,7 @@ Lessons::Lessons(const Place &place)
     connect(m_panel, &LessonPanel::leaveAsked, &m_runner, &LessonRunner::leave);
     connect(m_panel, &LessonPanel::reopenAsked, m_cast, &LessonCast::reopen);
     connect(m_menu, &LessonMenu::lessonsAsked, this, &Lessons::wanted);
+    connect(m_panel, &LessonPanel::exportAsked, this, &Lessons::exportHandout);
     connect(m_menu, &LessonMenu::templateSaved, this, &Lessons::handleTemplateSaved);
     connect(&m_runner, &LessonRunner::finished, this, &Lessons::handleFinished);
     connect(&m_runner, &LessonRunner::stopped, this, &Lessons::handleStopped);
@@ -109,7 +114,17 @@ void Lessons::run(const ServerOptions &options)
 void Lessons::begin(const Lesson &lesson)
 {
     emit wanted();
+    makeRoom();
     m_runner.begin(lesson);
+}
+
+// The other windows of a lesson come at the right.
+void Lessons::makeRoom()
+{
+    QWidget *window = m_place.window;
+    if (window->isMaximized() || window->isFullScreen())
+        return;
+    window->move(window->screen()->availableGeometry().left(), window->y());
 }
 
 bool Lessons::openClient()
@@ -150,6 +165,56 @@ void Lessons::followLook()
     const LessonReading reading = m_library.lesson(m_runner.lesson().id);
     if (reading.ok())
         m_runner.translate(reading.lesson);
+}
+
+void Lessons::exportHandout()
+{
+    if (m_runner.phase() == LessonRunner::Phase::Idle)
+        return;
+    const QString html = QStringLiteral("html");
+    const QString pdf = QStringLiteral("pdf");
+    const QList<SaveDialog::Form> forms{{tr("Web page for students, without answers"), html},
+                                        {tr("Web page for the teacher, with answers"), html},
+                                        {tr("PDF for students, without answers"), pdf},
+                                        {tr("PDF for the teacher, with answers"), pdf}};
+    auto *dialog =
+        new SaveDialog(tr("Export a handout"), m_runner.lesson().id, forms, m_place.window);
+    connect(dialog, &SaveDialog::chosen, this, [this](const QString &fileName, int form) {
+        saveHandout(fileName, form >= 2, form % 2 == 1);
+    });
+    dialog->open();
+}
+
+void Lessons::saveHandout(const QString &fileName, bool pdf, bool answers)
+{
+    if (m_runner.phase() == LessonRunner::Phase::Idle)
+        return;
+    Handout handout;
+    handout.lesson = m_runner.lesson();
+    handout.answers = answers;
+    const auto &pictures = m_cast->pictures();
+    for (auto step = pictures.cbegin(); step != pictures.cend(); ++step) {
+        for (const LessonCast::Picture &picture : step.value())
+            handout.pictures[step.key()] += HandoutPicture{picture.role, picture.png, {}};
+    }
+    const int missing = int(handout.lesson.steps.size() - handout.pictures.size());
+    const QString name = visibleText(fileName, LineBreaks::Escape, fileCharacters);
+    QSaveFile file(fileName);
+    const bool saved = file.open(QIODevice::WriteOnly) &&
+                       (pdf ? writeHandoutPdf(file, handout) : writeHandoutHtml(file, handout)) &&
+                       file.commit();
+    if (!saved) {
+        emit failed([name, reason = file.errorString()] {
+            return tr("The handout could not be saved as %1: %2").arg(name, reason);
+        });
+    } else if (missing == 0) {
+        emit succeeded(tr("Saved as %1").arg(name));
+    } else {
+        emit succeeded(tr("Saved as %1; %n step(s) have no picture, because they have not been "
+                          "played.",
+                          nullptr, missing)
+                           .arg(name));
+    }
 }
 
 void Lessons::handleTemplateSaved(const QString &fileName, const QString &problem)

@@ -78,8 +78,11 @@ signals:
 
 private:
     void begin(const Lesson &lesson);
+    void makeRoom();
     void followLook();
     void showStep();
+    void exportHandout();
+    void saveHandout(const QString &fileName, bool pdf, bool answers);
     void handleTemplateSaved(const QString &fileName, const QString &problem);
     void handleFinished(bool byItself);
     void handleStopped();

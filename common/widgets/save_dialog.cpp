@@ -70,12 +70,19 @@ void SaveDialog::followForm()
 int SaveDialog::formOf(const QString &fileName) const
 {
     const QString ending = QFileInfo(fileName).suffix();
+    const auto endsSo = [&](const Form &form) {
+        return ending.compare(form.ending, Qt::CaseInsensitive) == 0 ||
+               form.otherEndings.contains(ending, Qt::CaseInsensitive);
+    };
+    // Several forms may have the same ending.
+    const int selected = int(qMax<qsizetype>(0, m_filters.indexOf(selectedNameFilter())));
+    if (endsSo(m_forms[selected]))
+        return selected;
     for (int form = 0; form < m_forms.size(); ++form) {
-        if (ending.compare(m_forms[form].ending, Qt::CaseInsensitive) == 0 ||
-            m_forms[form].otherEndings.contains(ending, Qt::CaseInsensitive))
+        if (endsSo(m_forms[form]))
             return form;
     }
-    return int(qMax<qsizetype>(0, m_filters.indexOf(selectedNameFilter())));
+    return selected;
 }
 
 } // namespace meari

@@ -3,6 +3,7 @@
 #include "widgets/motion.h"
 #include "widgets/theme.h"
 
+#include <QDockWidget>
 #include <QEvent>
 #include <QPaintEvent>
 #include <QPainter>
@@ -200,6 +201,12 @@ void SpotlightOverlay::paintEvent(QPaintEvent *event)
     shade.addRect(rect());
     QPainterPath hole;
     hole.addRoundedRect(around, radius, radius);
+    // What stands around the main job is there because the lesson wants it to be seen.
+    for (const QDockWidget *dock : parentWidget()->findChildren<QDockWidget *>()) {
+        if (dock->isVisible() && !dock->isFloating())
+            hole.addRect(QRectF(QRect(dock->mapTo(parentWidget(), QPoint()), dock->size())));
+    }
+    hole.setFillRule(Qt::WindingFill);
     painter.fillPath(shade - hole, QColor(0, 0, 0, dark ? dimDark : dimLight));
 
     painter.setPen(QPen(theme.accent, ringWidth()));

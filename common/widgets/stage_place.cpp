@@ -1,8 +1,14 @@
 #include "widgets/stage_place.h"
 
 namespace meari {
+namespace {
 
-QRect placeOnStage(Role role, const QSize &size, const QRect &screen, int step)
+constexpr int rows = 2;
+constexpr int pairs = Role::mostClients / rows;
+
+} // namespace
+
+QRect placeOnStage(Role role, const QSize &size, const QSize &least, const QRect &screen, int step)
 {
     // The title bar of the window manager, which is not known yet, is above the place.
     const QRect room = screen.adjusted(0, qMin(step, screen.height() / 4), 0, 0);
@@ -11,11 +17,15 @@ QRect placeOnStage(Role role, const QSize &size, const QRect &screen, int step)
         place.moveBottomLeft(room.bottomLeft());
         return place;
     }
-    const int down = room.height() - place.height();
-    const int across = room.width() - place.width();
-    const int steps = qMax(0, role.number - 1) * step;
-    place.moveTop(room.top() + (down > 0 ? steps % (down + 1) : 0));
-    place.moveLeft(room.left() + across - (across > 0 ? steps % (across + 1) : 0));
+    const int index = qMax(0, role.number - 1);
+    const int row = index % rows;
+    const int pair = index / rows % pairs;
+    // Room for the title bars of the lower row, and for the steps of all pairs.
+    const int half = (room.height() - pairs * step) / rows;
+    place.setHeight(qMin(place.height(), qMax(half, qMin(least.height(), room.height()))));
+    const int down = pair * step + row * (half + step);
+    place.moveTop(qBound(room.top(), room.top() + down, room.bottom() - place.height() + 1));
+    place.moveLeft(qMax(room.left(), room.right() - place.width() + 1 - pair * step));
     return place;
 }
 

@@ -6,10 +6,12 @@
 
 namespace meari {
 
-/// Where a window of a lesson stands, so that one can see all of them: clients one behind the
-/// other at the right of the screen, each a step lower and further left; a second server at the
-/// left, at the bottom. Never off the screen, and never larger than it.
-/// @param step so that the title of a window can be seen under the one before it
-QRect placeOnStage(Role role, const QSize &size, const QRect &screen, int step);
+/// Where a window of a lesson stands, so that one can see all of them: clients at the right of the
+/// screen, the first above the second, and further pairs each a step lower and further left; a
+/// second server at the left, at the bottom. Never off the screen, and never larger than it.
+/// @param size as large as it may be
+/// @param least what it needs
+/// @param step so that the title of a window can be seen beside the one before it
+QRect placeOnStage(Role role, const QSize &size, const QSize &least, const QRect &screen, int step);
 
 } // namespace meari

@@ -48,8 +48,8 @@ void WindowActor::join(const StageInvitation &invitation)
     auto *member = new StageMember(invitation, *this, this);
     connect(member, &StageMember::dismissed, &m_window, &QWidget::close);
     const QRect screen = m_window.screen()->availableGeometry();
-    m_window.setGeometry(placeOnStage(invitation.role, m_window.size(), screen,
-                                      2 * m_window.fontMetrics().height()));
+    m_window.setGeometry(placeOnStage(invitation.role, m_window.size(), m_window.minimumSizeHint(),
+                                      screen, 2 * m_window.fontMetrics().height()));
 }
 
 void WindowActor::putSpotlight(const QString &control, const QString &callout)

@@ -623,12 +623,16 @@ void TestActors::standsByItsRole()
 {
     QFETCH(QRect, screen);
     QList<QPoint> places;
-    QRect server2 = placeOnStage({Role::Kind::Server2, 0}, {1000, 680}, screen, 32);
+    QRect server2 = placeOnStage({Role::Kind::Server2, 0}, {1000, 680}, {600, 400}, screen, 32);
     QVERIFY(screen.contains(server2));
     for (int number = 1; number <= Role::mostClients; ++number) {
-        const QRect place = placeOnStage(Role::client(number), {720, 640}, screen, 32);
+        const QRect place = placeOnStage(Role::client(number), {720, 640}, {360, 300}, screen, 32);
         QVERIFY(screen.contains(place));
         places += place.topLeft();
+        // The first two are both seen, where there is room for that.
+        if (number == 2 && screen.height() >= 720)
+            QVERIFY(!place.intersects(
+                placeOnStage(Role::client(1), {720, 640}, {360, 300}, screen, 32)));
     }
     QVERIFY(screen.width() < 720 || places[0] != places[1]);
 }
@@ -671,7 +675,7 @@ void TestActors::joinsAndGoesWithTheStage()
 void TestActors::realWindowsJoin()
 {
     Stage stage([](const StageInvitation &invitation) {
-        return startStageWindow(invitation, QStringLiteral("ko"));
+        return startStageWindow(invitation, SocketAddress(), QStringLiteral("ko"));
     });
     QSignalSpy joined(&stage, &Stage::joined);
     QSignalSpy failed(&stage, &Stage::failed);
