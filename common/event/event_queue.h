@@ -16,8 +16,14 @@ namespace meari {
 class EventQueue
 {
 public:
-    /// @param maxBytes what may wait, counted as payload plus a fixed cost per event
-    explicit EventQueue(qint64 maxBytes);
+    /// What may wait.
+    struct Limits
+    {
+        qint64 events;
+        qint64 bytes; ///< of payloads; one that an event shares with the event before it is free
+    };
+
+    explicit EventQueue(Limits limits);
 
     /// Stamps the event with the time and the thread, and appends it.
     void push(quint32 client, EventBody body);
@@ -31,7 +37,11 @@ public:
     void stopWaiting();
 
 private:
-    static qint64 costOf(const Event &event);
+    bool isFull() const
+    {
+        return qint64(m_events.size()) >= m_limits.events || m_bytes >= m_limits.bytes;
+    }
+    qint64 newBytesOf(const Event &event) const;
 
     // Not QMutex: the thread sanitizer sees these, and does not see into Qt's library.
     std::mutex m_mutex;
@@ -39,7 +49,7 @@ private:
     EventBatch m_events;
     qint64 m_bytes = 0;
     qint64 m_lastTime = 0; ///< the order of the times is the order of the events
-    const qint64 m_maxBytes;
+    const Limits m_limits;
     bool m_waits = true;
 };
 
