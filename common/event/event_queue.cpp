@@ -7,7 +7,6 @@
 #include <utility>
 
 namespace meari {
-
 EventQueue::EventQueue(Limits limits)
     : m_limits(limits)
 {
