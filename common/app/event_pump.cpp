@@ -22,7 +22,7 @@ EventPump::EventPump(EventQueue &queue, QObject *parent)
     m_frame.setTimerType(Qt::PreciseTimer);
     connect(&m_frame, &QTimer::timeout, this, [this] {
         if (!m_recorder || m_recorder->waiting() < mostUnwritten)
-            pumpNow();
+            handOn(m_queue.tryTakeAll());
     });
     m_frame.start(frameMilliseconds);
 }
@@ -69,9 +69,14 @@ void EventPump::pumpLast()
 
 void EventPump::pumpNow()
 {
-    auto batch = std::make_shared<EventBatch>(m_queue.takeAll());
-    if (batch->empty())
+    handOn(m_queue.takeAll());
+}
+
+void EventPump::handOn(EventBatch events)
+{
+    if (events.empty())
         return;
+    const auto batch = std::make_shared<const EventBatch>(std::move(events));
     if (m_recorder)
         m_recorder->append(batch);
     emit eventsOccurred(*batch);

@@ -31,8 +31,19 @@ void EventQueue::push(quint32 client, EventBody body, qint64 time)
 
 EventBatch EventQueue::takeAll()
 {
-    EventBatch taken;
     const std::scoped_lock lock(m_mutex);
+    return takeLocked();
+}
+
+EventBatch EventQueue::tryTakeAll()
+{
+    const std::unique_lock lock(m_mutex, std::try_to_lock);
+    return lock.owns_lock() ? takeLocked() : EventBatch();
+}
+
+EventBatch EventQueue::takeLocked()
+{
+    EventBatch taken;
     taken.swap(m_events);
     m_bytes = 0;
     m_taken.notify_all();

@@ -32,6 +32,9 @@ public:
     void push(quint32 client, EventBody body, qint64 time);
     /// Everything that waits, in order. Empty when nothing does.
     EventBatch takeAll();
+    /// The same, but empty also when a network's thread is just pushing: one of low priority may
+    /// have lost its processor in the middle of it, and a window does not wait for that.
+    EventBatch tryTakeAll();
     /// From now on push() never waits: for when the window no longer takes, so that the network's
     /// threads can end.
     void stopWaiting();
@@ -42,6 +45,7 @@ private:
         return qint64(m_events.size()) >= m_limits.events || m_bytes >= m_limits.bytes;
     }
     qint64 newBytesOf(const Event &event) const;
+    EventBatch takeLocked();
 
     // Not QMutex: the thread sanitizer sees these, and does not see into Qt's library.
     std::mutex m_mutex;
