@@ -53,7 +53,7 @@ def compare(references, display, quick, results):
         wanted = (RAW, "Boost.Asio", "Python threads", OURS, OURS + ", Xvfb")
         servers = {name: servers[name] for name in wanted if name in servers}
     results["side_by_side"] = side_by_side(
-        servers, 3 if quick else 5, connections=100, seconds=1 if quick else 2)
+        servers, 3, connections=100, seconds=1 if quick else 2)
 
     few = {name: servers[name] for name in (RAW, OURS)}
     say("1,000 connections of 64 bytes; 100 of 64 KiB")
@@ -81,7 +81,7 @@ def grid(references, results):
             for connections in CONNECTIONS:
                 say(f"{connections} connections, {size} bytes, {outstanding} outstanding")
                 figures = side_by_side(servers, 3, connections=connections, size=size,
-                                       outstanding=outstanding, seconds=0.7)
+                                       outstanding=outstanding, seconds=0.5)
                 results["grid"].append({"connections": connections, "size": size,
                                         "outstanding": outstanding, "servers": figures})
 

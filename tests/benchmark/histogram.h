@@ -2,6 +2,7 @@
 
 #include <array>
 #include <bit>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 
@@ -27,7 +28,7 @@ public:
     /// The duration that the given share of all does not exceed, in nanoseconds.
     std::uint64_t percentile(double share) const
     {
-        const auto wanted = std::uint64_t(share * double(m_total) / 100.0 + 0.5);
+        const auto wanted = std::uint64_t(std::llround(share * double(m_total) / 100.0));
         std::uint64_t seen = 0;
         for (std::size_t place = 0; place < m_counts.size(); ++place) {
             seen += m_counts[place];

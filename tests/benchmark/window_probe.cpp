@@ -260,7 +260,7 @@ QByteArray WindowProbe::lagNow()
            ", \"max_ms\": " + milliseconds(qint64(m_lag.max())) + "}";
 }
 
-void WindowProbe::answer(const QByteArray &json)
+void WindowProbe::answer(const QByteArray &json) const
 {
     const QByteArray line = json + '\n';
     [[maybe_unused]] const auto written =

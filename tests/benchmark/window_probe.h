@@ -51,7 +51,7 @@ private:
     void answerPaint();
     void watchLag();
     QByteArray lagNow();
-    void answer(const QByteArray &json);
+    void answer(const QByteArray &json) const;
 
     const int m_file;
     std::thread m_sampler;
