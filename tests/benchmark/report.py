@@ -138,7 +138,9 @@ def _plot_costs(axis, results):
                       [one["servers"][name]["server_cpu_us_per_message"] for one in points],
                       style, color=colour, label=f"{name}, {outstanding} outstanding")
     axis.set_xscale("log")
-    axis.set_ylim(bottom=0)
+    axis.set_yscale("log")
+    for direction in axis.xaxis, axis.yaxis:
+        direction.set_major_formatter(lambda x, _: f"{x:,g}")
     axis.set_xlabel("connections")
     axis.set_title("Server's CPU time for a message, µs\n16 bytes", fontsize=10)
     axis.legend(fontsize=8, frameon=False)
@@ -153,8 +155,7 @@ def _plot_lag(axis, results):
                   color=OUR_COLOUR, alpha=1 if key == "p99_ms" else 0.5)
     axis.axhline(16, color=OTHER_COLOUR, linewidth=1)
     axis.set_ylim(0, 20)
-    axis.ticklabel_format(axis="x", style="plain")
-    axis.set_xlabel("events in the log")
-    axis.xaxis.set_major_formatter(lambda x, _: f"{x:,.0f}")
+    axis.set_xlabel("events in the log, thousands")
+    axis.xaxis.set_major_formatter(lambda x, _: f"{x / 1000:,.0f}")
     axis.set_title("The window's lag under full load, ms\n(a display frame is 16)", fontsize=10)
     axis.legend(fontsize=8, frameon=False)
