@@ -9,9 +9,9 @@ namespace {
 // Two frames of a 60 Hz display. The cost of showing is per frame, not per event, and nobody sees
 // the difference.
 constexpr int frameMilliseconds = 33;
-// What may wait for the disk. Beyond it the queue is left to fill up, which slows the network
+// Bytes that may wait for the disk. Beyond it the queue is left to fill up, which slows the network
 // down, and nothing is lost.
-constexpr qint64 mostUnwritten = 500'000;
+constexpr qint64 mostUnwritten = 64LL * 1024 * 1024;
 
 } // namespace
 
