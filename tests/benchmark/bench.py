@@ -53,12 +53,13 @@ def compare(references, display, quick, results):
         wanted = (RAW, "Boost.Asio", "Python threads", OURS, OURS + ", Xvfb")
         servers = {name: servers[name] for name in wanted if name in servers}
     results["side_by_side"] = side_by_side(
-        servers, 3, connections=100, seconds=1 if quick else 2)
+        servers, 2 if quick else 3, connections=100, seconds=1 if quick else 2)
 
     few = {name: servers[name] for name in (RAW, OURS)}
     say("1,000 connections of 64 bytes; 100 of 64 KiB")
-    results["many"] = side_by_side(few, 3, connections=1000, seconds=1)
-    results["large"] = side_by_side(few, 3, connections=100, size=65536, seconds=1)
+    repeats = 2 if quick else 3
+    results["many"] = side_by_side(few, repeats, connections=1000, seconds=1)
+    results["large"] = side_by_side(few, repeats, connections=100, size=65536, seconds=1)
 
     say("Memory of idle connections; bursts of 1,000 connects")
     threads = OURS + ", thread per client"
@@ -69,7 +70,7 @@ def compare(references, display, quick, results):
     if quick:
         some = {name: start for name, start in some.items() if name in servers}
     results["idle_kib"] = idle_memory(some, 900)  # threads end at 1,000
-    results["burst_ms"] = bursts(some, 1000, 3)
+    results["burst_ms"] = bursts(some, 1000, repeats)
 
 
 def grid(references, results):
@@ -90,7 +91,7 @@ def window_figures(references, display, quick, results):
     """What a user of the window feels."""
     say("First paint")
     results["first_paint_ms"] = {
-        where: first_paint(screen, 5 if quick else 11)
+        where: first_paint(screen, 3 if quick else 11)
         for where, screen in (("offscreen", None), ("Xvfb", display)) if screen or where != "Xvfb"}
     say("Memory of logged events; the log searched")
     results["logged_bytes"] = logged_memory(600_000, 64)
