@@ -4,7 +4,7 @@
 #   ./test.sh asan     with the address and undefined behaviour sanitizers
 #   ./test.sh tsan     with the thread sanitizer
 #   ./test.sh bench    no tests: measures the release build beside other servers, ten minutes
-#   ./test.sh bench quick   the same in three minutes; fails when a message costs more than it did
+#   ./test.sh bench quick   the main part in four; fails when a message costs more than it did
 # Further arguments go to ctest: ./test.sh -R tst_event
 set -euo pipefail
 cd "$(dirname "$0")"

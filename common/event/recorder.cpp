@@ -23,7 +23,7 @@ bool isDevice([[maybe_unused]] const QString &fileName)
 
 qint64 bytesIn(const EventBatch &batch)
 {
-    qint64 total = qint64(batch.size() * sizeof(Event));
+    qint64 total = qint64(batch.size()) * qint64(sizeof(Event));
     for (const Event &event : batch) {
         if (const QByteArray *bytes = bytesOf(event))
             total += bytes->size();
