@@ -3,6 +3,8 @@
 #   ./test.sh          the debug build
 #   ./test.sh asan     with the address and undefined behaviour sanitizers
 #   ./test.sh tsan     with the thread sanitizer
+#   ./test.sh bench    no tests: measures the release build beside other servers, ten minutes
+#   ./test.sh bench quick   the main part in four; fails when a message costs more than it did
 # Further arguments go to ctest: ./test.sh -R tst_event
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -15,7 +17,18 @@ dev | asan | tsan)
     preset=$1
     shift
     ;;
-bench) die "The benchmarks are not there yet." ;;
+bench)
+    shift
+    # shellcheck disable=SC2086  # lists of words
+    need_packages $packages_to_build $packages_to_bench
+    build release -DMEARI_BUILD_TESTS=OFF
+    cmake --build --preset release --target benchmarks >build/bench.log 2>&1 ||
+        die "The benchmarks could not be built: see build/bench.log."
+    # The plot wants the Python that Debian's matplotlib belongs to.
+    python=python3
+    python3 -c 'import matplotlib' 2>/dev/null || [ ! -x /usr/bin/python3 ] || python=/usr/bin/python3
+    exec "$python" -B tests/benchmark/bench.py "$@"
+    ;;
 esac
 
 # shellcheck disable=SC2086  # lists of words

@@ -7,6 +7,7 @@ die() { say "$*"; exit 1; }
 packages_to_build="g++ cmake ninja-build qt6-base-dev qt6-tools-dev qt6-tools-dev-tools
     qt6-l10n-tools qt6-translations-l10n libqt6svg6 libgl-dev fonts-noto-cjk"
 packages_to_test="python3 netcat-openbsd socat strace pkg-config"
+packages_to_bench="python3 python3-matplotlib libboost-dev ncat socat strace valgrind xvfb"
 packages_to_check="clang-format clang-tidy clazy"
 
 # Names those of its arguments that are Debian packages and not installed.

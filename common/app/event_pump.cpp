@@ -9,9 +9,9 @@ namespace {
 // Two frames of a 60 Hz display. The cost of showing is per frame, not per event, and nobody sees
 // the difference.
 constexpr int frameMilliseconds = 33;
-// What may wait for the disk. Beyond it the queue is left to fill up, which slows the network
+// Bytes that may wait for the disk. Beyond it the queue is left to fill up, which slows the network
 // down, and nothing is lost.
-constexpr qint64 mostUnwritten = 500'000;
+constexpr qint64 mostUnwritten = 64LL * 1024 * 1024;
 
 } // namespace
 
@@ -22,7 +22,7 @@ EventPump::EventPump(EventQueue &queue, QObject *parent)
     m_frame.setTimerType(Qt::PreciseTimer);
     connect(&m_frame, &QTimer::timeout, this, [this] {
         if (!m_recorder || m_recorder->waiting() < mostUnwritten)
-            pumpNow();
+            handOn(m_queue.tryTakeAll());
     });
     m_frame.start(frameMilliseconds);
 }
@@ -69,9 +69,14 @@ void EventPump::pumpLast()
 
 void EventPump::pumpNow()
 {
-    auto batch = std::make_shared<EventBatch>(m_queue.takeAll());
-    if (batch->empty())
+    handOn(m_queue.takeAll());
+}
+
+void EventPump::handOn(EventBatch events)
+{
+    if (events.empty())
         return;
+    const auto batch = std::make_shared<const EventBatch>(std::move(events));
     if (m_recorder)
         m_recorder->append(batch);
     emit eventsOccurred(*batch);

@@ -41,6 +41,8 @@ signals:
     void recordingFailed(const QString &reason);
 
 private:
+    void handOn(EventBatch events);
+
     EventQueue &m_queue;
     QTimer m_frame;
     std::unique_ptr<Recorder> m_recorder;

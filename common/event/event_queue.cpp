@@ -7,9 +7,8 @@
 #include <utility>
 
 namespace meari {
-
-EventQueue::EventQueue(qint64 maxBytes)
-    : m_maxBytes(maxBytes)
+EventQueue::EventQueue(Limits limits)
+    : m_limits(limits)
 {
 }
 
@@ -22,17 +21,29 @@ void EventQueue::push(quint32 client, EventBody body, qint64 time)
 {
     const quint32 thread = currentThreadId();
     std::unique_lock lock(m_mutex);
-    m_taken.wait(lock, [this] { return !m_waits || m_bytes < m_maxBytes; });
+    m_taken.wait(lock, [this] { return !m_waits || !isFull(); });
     // Stamped under the lock, so that the order of the times is the order of the events.
     m_lastTime = std::max(m_lastTime, std::min(time, currentEventTime()));
-    m_events.push_back(Event{m_lastTime, client, thread, std::move(body)});
-    m_bytes += costOf(m_events.back());
+    Event event{m_lastTime, client, thread, std::move(body)};
+    m_bytes += newBytesOf(event);
+    m_events.push_back(std::move(event));
 }
 
 EventBatch EventQueue::takeAll()
 {
-    EventBatch taken;
     const std::scoped_lock lock(m_mutex);
+    return takeLocked();
+}
+
+EventBatch EventQueue::tryTakeAll()
+{
+    const std::unique_lock lock(m_mutex, std::try_to_lock);
+    return lock.owns_lock() ? takeLocked() : EventBatch();
+}
+
+EventBatch EventQueue::takeLocked()
+{
+    EventBatch taken;
     taken.swap(m_events);
     m_bytes = 0;
     m_taken.notify_all();
@@ -46,10 +57,14 @@ void EventQueue::stopWaiting()
     m_taken.notify_all();
 }
 
-qint64 EventQueue::costOf(const Event &event)
+// An echo is the very bytes that were read.
+qint64 EventQueue::newBytesOf(const Event &event) const
 {
     const QByteArray *bytes = bytesOf(event);
-    return qint64(sizeof(Event)) + (bytes ? bytes->size() : 0);
+    if (!bytes)
+        return 0;
+    const QByteArray *before = m_events.empty() ? nullptr : bytesOf(m_events.back());
+    return before && before->constData() == bytes->constData() ? 0 : bytes->size();
 }
 
 } // namespace meari

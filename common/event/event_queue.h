@@ -16,8 +16,14 @@ namespace meari {
 class EventQueue
 {
 public:
-    /// @param maxBytes what may wait, counted as payload plus a fixed cost per event
-    explicit EventQueue(qint64 maxBytes);
+    /// What may wait.
+    struct Limits
+    {
+        qint64 events;
+        qint64 bytes; ///< of payloads; one that an event shares with the event before it is free
+    };
+
+    explicit EventQueue(Limits limits);
 
     /// Stamps the event with the time and the thread, and appends it.
     void push(quint32 client, EventBody body);
@@ -26,12 +32,20 @@ public:
     void push(quint32 client, EventBody body, qint64 time);
     /// Everything that waits, in order. Empty when nothing does.
     EventBatch takeAll();
+    /// The same, but empty also when a network's thread is just pushing: one of low priority may
+    /// have lost its processor in the middle of it, and a window does not wait for that.
+    EventBatch tryTakeAll();
     /// From now on push() never waits: for when the window no longer takes, so that the network's
     /// threads can end.
     void stopWaiting();
 
 private:
-    static qint64 costOf(const Event &event);
+    bool isFull() const
+    {
+        return qint64(m_events.size()) >= m_limits.events || m_bytes >= m_limits.bytes;
+    }
+    qint64 newBytesOf(const Event &event) const;
+    EventBatch takeLocked();
 
     // Not QMutex: the thread sanitizer sees these, and does not see into Qt's library.
     std::mutex m_mutex;
@@ -39,7 +53,7 @@ private:
     EventBatch m_events;
     qint64 m_bytes = 0;
     qint64 m_lastTime = 0; ///< the order of the times is the order of the events
-    const qint64 m_maxBytes;
+    const Limits m_limits;
     bool m_waits = true;
 };
 

@@ -21,6 +21,16 @@ bool isDevice([[maybe_unused]] const QString &fileName)
 #endif
 }
 
+qint64 bytesIn(const EventBatch &batch)
+{
+    qint64 total = qint64(batch.size()) * qint64(sizeof(Event));
+    for (const Event &event : batch) {
+        if (const QByteArray *bytes = bytesOf(event))
+            total += bytes->size();
+    }
+    return total;
+}
+
 } // namespace
 
 Recorder::Recorder(QObject *parent)
@@ -85,10 +95,11 @@ void Recorder::endLastLine()
 
 void Recorder::append(std::shared_ptr<const EventBatch> batch)
 {
-    m_waiting += qint64(batch->size());
-    m_commands->post([this, batch = std::move(batch)] {
+    const qint64 bytes = bytesIn(*batch);
+    m_waiting += bytes;
+    m_commands->post([this, bytes, batch = std::move(batch)] {
         write(*batch);
-        m_waiting -= qint64(batch->size());
+        m_waiting -= bytes;
     });
 }
 

@@ -35,7 +35,7 @@ public:
     QString finish();
 
     void append(std::shared_ptr<const EventBatch> batch);
-    /// Events that are not written yet. When they grow, take fewer from the queue.
+    /// Bytes of events that are not written yet. When they grow, take fewer from the queue.
     qint64 waiting() const { return m_waiting; }
 
 signals:

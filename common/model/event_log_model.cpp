@@ -13,8 +13,9 @@
 namespace meari {
 namespace {
 
-// Half a display frame: what is left is for painting.
-constexpr qint64 sliceNanoseconds = 8'000'000;
+// A quarter of a display frame. The window paints what was found between two slices, and both
+// together are what somebody who types has to wait for.
+constexpr qint64 sliceNanoseconds = 4'000'000;
 // Looking at the clock costs as much as looking at an event.
 constexpr int eventsPerLook = 256;
 

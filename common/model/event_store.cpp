@@ -28,7 +28,7 @@ bool EventStore::carriesBytes(EventKind kind)
     return kind == kindOf<BytesReceived> || kind == kindOf<BytesSent> || kind == kindOf<SendFailed>;
 }
 
-void EventStore::append(Event event)
+void EventStore::append(const Event &event)
 {
     if (m_segments.empty() || qsizetype(m_segments.back().rows.size()) >= rowsPerSegment ||
         m_segments.back().bytes >= bytesPerSegment) {
@@ -45,7 +45,7 @@ void EventStore::append(Event event)
         placePayload(segment, row, *bytes);
     } else {
         row.place = quint32(segment.others.size());
-        segment.others.push_back(std::move(event.body));
+        segment.others.push_back(event.body);
         segment.bytes += qint64(sizeof(EventBody));
     }
     segment.rows.push_back(row);
@@ -120,6 +120,9 @@ void EventStore::clear()
 const EventStore::Segment &EventStore::segmentOf(quint64 sequence) const
 {
     Q_ASSERT(contains(sequence));
+    // The newest are asked for most.
+    if (sequence >= m_segments.back().first)
+        return m_segments.back();
     const auto after = std::upper_bound(
         m_segments.begin(), m_segments.end(), sequence,
         [](quint64 wanted, const Segment &segment) { return wanted < segment.first; });

@@ -29,7 +29,7 @@ public:
     EventStore();
     explicit EventStore(Limits limits);
 
-    void append(Event event);
+    void append(const Event &event);
     /// Forgets everything; sequence numbers go on.
     void clear();
 

@@ -12,6 +12,9 @@ namespace {
 
 // Reads a client gets before the others have their turn.
 constexpr int readsInARow = 16;
+// A read of so many bytes keeps the buffer it was made into: copying would cost more than another
+// buffer does.
+constexpr qint64 largeRead = 8 * 1024;
 
 } // namespace
 
@@ -130,7 +133,7 @@ bool EchoSession::readOnce()
     thread_local QByteArray buffer;
     const int size = m_settings.readSize > 0 ? m_settings.readSize : limits::wholeRead;
     if (buffer.size() < size)
-        buffer.resize(size);
+        buffer = QByteArray(size, Qt::Uninitialized);
 
     const qint64 count = m_device->read(buffer.data(), size);
     if (count < 0) {
@@ -140,7 +143,14 @@ bool EchoSession::readOnce()
     if (count == 0)
         return false;
 
-    const QByteArray bytes(buffer.constData(), count);
+    QByteArray bytes;
+    if (count >= largeRead) {
+        bytes.swap(buffer);
+        bytes.truncate(count);
+        bytes.squeeze(); // gives the rest back in place
+    } else {
+        bytes = QByteArray(buffer.constData(), count);
+    }
     m_queue.push(m_client, BytesReceived{bytes});
     const qint64 before = currentEventTime();
     if (m_device->write(bytes) != bytes.size()) {

@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    EventQueue m_queue{limits::queueBytes};
+    EventQueue m_queue{{limits::queueEvents, limits::queueBytes}};
     QThread m_thread;
     // Both are deleted on their thread when that ends.
     Endpoint *m_endpoint;

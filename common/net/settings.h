@@ -52,8 +52,10 @@ constexpr qint64 maxMessage = 16LL * 1024 * 1024;
 /// What a client may have waiting to be sent, bytes; more is refused and stays in the send row.
 constexpr qint64 maxUnsent = 64LL * 1024 * 1024;
 
-/// What may wait between the network's threads and the window, bytes.
-constexpr qint64 queueBytes = 32LL * 1024 * 1024;
+/// What may wait between the network's threads and the window: a frame's worth (see EventPump) and
+/// some more, or the network would wait for the window. Events, and bytes of their payloads.
+constexpr qint64 queueEvents = 200'000;
+constexpr qint64 queueBytes = 128LL * 1024 * 1024;
 
 } // namespace limits
 

@@ -39,7 +39,9 @@ private slots:
     void recorderSaysWhenItCannot();
     void recorderEndsWithAWholeLine();
     void queueKeepsOrderAndTime();
+    void fullQueueWaits_data();
     void fullQueueWaits();
+    void queueCountsEchoOnce();
 };
 
 void TestEvent::addressesAsText_data()
@@ -352,7 +354,7 @@ void TestEvent::recorderEndsWithAWholeLine()
 
 void TestEvent::queueKeepsOrderAndTime()
 {
-    EventQueue queue(1'000'000'000);
+    EventQueue queue({1'000'000, 1'000'000'000});
     constexpr int perThread = 5000;
     std::vector<std::unique_ptr<QThread>> threads;
     for (quint32 client = 1; client <= 4; ++client) {
@@ -364,7 +366,7 @@ void TestEvent::queueKeepsOrderAndTime()
     }
     EventBatch all;
     while (all.size() < 4 * perThread) {
-        for (Event &event : queue.takeAll())
+        for (Event &event : queue.tryTakeAll())
             all.push_back(std::move(event));
     }
     for (const auto &thread : threads)
@@ -378,13 +380,21 @@ void TestEvent::queueKeepsOrderAndTime()
     }
 }
 
+void TestEvent::fullQueueWaits_data()
+{
+    QTest::addColumn<EventQueue::Limits>("limits"); // full after one event
+    QTest::newRow("of events") << EventQueue::Limits{1, 1'000};
+    QTest::newRow("of bytes") << EventQueue::Limits{1'000, 5};
+}
+
 void TestEvent::fullQueueWaits()
 {
-    EventQueue queue(1); // full after one event
+    QFETCH(EventQueue::Limits, limits);
+    EventQueue queue(limits);
     std::atomic<int> pushed = 0;
     const std::unique_ptr<QThread> thread(QThread::create([&] {
         for (int i = 0; i < 3; ++i) {
-            queue.push(1, PeerFinished{});
+            queue.push(1, BytesReceived{QByteArray("hello")});
             ++pushed;
         }
     }));
@@ -395,6 +405,28 @@ void TestEvent::fullQueueWaits()
     queue.stopWaiting();
     QVERIFY(thread->wait());
     QCOMPARE(queue.takeAll().size(), std::size_t(2));
+}
+
+// It is there once.
+void TestEvent::queueCountsEchoOnce()
+{
+    EventQueue queue({1'000, 10});
+    std::atomic<int> pushed = 0;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        for (const QByteArray &bytes : {QByteArray("first"), QByteArray("second")}) {
+            queue.push(1, BytesReceived{bytes});
+            ++pushed;
+            queue.push(1, BytesSent{bytes});
+            ++pushed;
+        }
+    }));
+    thread->start();
+    // The last one waits: 11 bytes are there by then. Had the first echo counted, the second read
+    // would have waited too.
+    QTRY_COMPARE(pushed.load(), 3);
+    QCOMPARE(queue.takeAll().size(), std::size_t(3));
+    QVERIFY(thread->wait());
+    QCOMPARE(queue.takeAll().size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(TestEvent)
