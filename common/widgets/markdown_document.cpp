@@ -5,6 +5,8 @@
 #include <QTextList>
 #include <QTextTable>
 
+#include <ranges>
+
 namespace meari {
 namespace {
 
@@ -172,11 +174,11 @@ void takeOutLinks(QTextDocument &document)
         }
     }
     // From behind, so that positions stay.
-    for (auto part = parts.crbegin(); part != parts.crend(); ++part) {
+    for (const Part &part : std::ranges::reverse_view(parts)) {
         QTextCursor cursor(&document);
-        cursor.setPosition(part->position);
-        cursor.setPosition(part->position + part->length, QTextCursor::KeepAnchor);
-        if (part->format.isImageFormat()) {
+        cursor.setPosition(part.position);
+        cursor.setPosition(part.position + part.length, QTextCursor::KeepAnchor);
+        if (part.format.isImageFormat()) {
             cursor.removeSelectedText();
             continue;
         }
