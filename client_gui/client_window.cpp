@@ -4,6 +4,7 @@
 #include "app/preferences.h"
 #include "app/setting_names.h"
 #include "client_gui/client_actions.h"
+#include "client_gui/client_actor.h"
 #include "client_gui/client_files.h"
 #include "client_gui/client_help.h"
 #include "client_gui/client_status.h"
@@ -43,7 +44,8 @@ constexpr int lastLook = 100;
 
 } // namespace
 
-ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preferences, Look &look)
+ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preferences, Look &look,
+                           const std::optional<StageInvitation> &invitation)
     : m_preferences(preferences)
     , m_memory(preferences, *this, options)
     , m_controller(new ClientController(this))
@@ -61,7 +63,10 @@ ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preference
     , m_recording(new RecordingBar(m_controller->timeline()))
     , m_opener(new RecordingOpener(
           *m_recording, look, [this] { return m_controller->timeline().latest() == 0; }, this))
+    , m_actor(
+          new ClientActor(*this, *m_views, *m_controller, *m_connectBar, *m_sendBar, *m_actions))
     , m_name(options.name)
+    , m_role(invitation ? std::optional(invitation->role) : std::nullopt)
     , m_recordsByOption(!options.common.recordFile.isEmpty())
 {
     placePanels(look);
@@ -77,6 +82,9 @@ ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preference
     handleStateChanged();
     m_sendBar->focusInput();
 
+    connect(m_actor, &WindowActor::blackboardAsked, &look, &Look::setBlackboard);
+    if (invitation)
+        m_actor->join(*invitation);
     if (!options.common.openFile.isEmpty())
         m_recording->open(options.common.openFile);
     m_controller->run(options);
@@ -97,6 +105,8 @@ void ClientWindow::placePanels(Look &look)
 {
     m_files->setTimeline(&m_controller->timeline());
     m_conversation->setModel(&m_controller->model());
+    m_conversation->setObjectName(QStringLiteral("conversation"));
+    m_status->setObjectName(QStringLiteral("status"));
     new ConversationChoice(m_conversation, m_controller->model(), m_controller->selection());
     auto *panels = new QWidget;
     auto *column = new QVBoxLayout(panels);
@@ -348,7 +358,9 @@ void ClientWindow::retranslate()
     const State state = m_controller->state();
     QStringList title;
     const bool connected = state == State::Connected || state == State::Finishing;
-    if (!m_name.isEmpty())
+    if (m_role)
+        title += tr("Client %1", "in a lesson").arg(m_role->number);
+    else if (!m_name.isEmpty())
         title += visibleText(m_name, LineBreaks::Escape, titleCharacters);
     else if (connected)
         title += tr("Client port %1").arg(m_controller->local().port);

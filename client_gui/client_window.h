@@ -2,6 +2,7 @@
 
 #include "client_gui/client_controller.h"
 #include "client_gui/client_memory.h"
+#include "lesson/stage.h"
 
 #include <QMainWindow>
 
@@ -10,6 +11,7 @@ class QMenu;
 namespace meari {
 
 class ClientActions;
+class ClientActor;
 class ClientFiles;
 class ClientStatus;
 class ConnectBar;
@@ -30,10 +32,13 @@ class ClientWindow : public QMainWindow
     Q_OBJECT
 public:
     /// Does what the options ask for. The preferences and the look outlive the window.
-    ClientWindow(const ClientOptions &options, Preferences &preferences, Look &look);
+    /// @param invitation to the stage of a lesson, as which client; it closes with the lesson
+    ClientWindow(const ClientOptions &options, Preferences &preferences, Look &look,
+                 const std::optional<StageInvitation> &invitation = {});
     ~ClientWindow() override;
 
     ClientController &controller() { return *m_controller; }
+    ClientActor &actor() { return *m_actor; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -74,12 +79,14 @@ private:
     Views *m_views;
     RecordingBar *m_recording;
     RecordingOpener *m_opener;
+    ClientActor *m_actor;
     QMenu *m_fileMenu = nullptr;
     QMenu *m_clientMenu = nullptr;
     QMenu *m_editMenu = nullptr;
     QMenu *m_helpMenu = nullptr;
     QString m_name;
-    const bool m_recordsByOption; ///< --record, not the menu
+    const std::optional<Role> m_role; ///< in a lesson
+    const bool m_recordsByOption;     ///< --record, not the menu
 };
 
 } // namespace meari

@@ -35,6 +35,8 @@ public:
     /// As pressing the button does: emits connectRequested() when host and port make sense, and
     /// otherwise says what is wrong and puts the cursor there.
     void requestConnect();
+    /// The next press counts, however soon after Connect it comes: it is no double click.
+    void expectPress() { m_sinceConnect.invalidate(); }
 
 signals:
     void connectRequested(const QString &host, quint16 port);

@@ -8,9 +8,10 @@ int main(int argc, char **argv)
         .name = QStringLiteral("meari-client"),
         .parse = parseClientCommandLine,
         .refuse = nullptr,
-        .makeWindow = [](const ClientOptions &options, Preferences &preferences,
-                         Look &look) -> std::unique_ptr<QMainWindow> {
-            return std::make_unique<ClientWindow>(options, preferences, look);
+        .makeWindow =
+            [](const ClientOptions &options, Preferences &preferences, Look &look,
+               const std::optional<StageInvitation> &invitation) -> std::unique_ptr<QMainWindow> {
+            return std::make_unique<ClientWindow>(options, preferences, look, invitation);
         },
     };
     return runProgram(argc, argv, program);

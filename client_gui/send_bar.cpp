@@ -16,12 +16,26 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace meari {
 namespace {
 
 int plural(qint64 count)
 {
     return int(qMin<qint64>(count, INT_MAX));
+}
+
+// The row keeps all other characters as they are.
+bool canBeTyped(const QByteArray &message)
+{
+    const QString text = toText(message);
+    const auto breaks = [](QChar c) {
+        return (c.unicode() < 0x20 && c != QLatin1Char('\t') && c != QLatin1Char('\n')) ||
+               c == QChar(QChar::LineSeparator) || c == QChar(QChar::ParagraphSeparator) ||
+               c == QChar(0xfdd0) || c == QChar(0xfdd1);
+    };
+    return text.toUtf8() == message && std::none_of(text.begin(), text.end(), breaks);
 }
 
 } // namespace
@@ -117,6 +131,27 @@ void SendBar::putBack(const QByteArray &bytes)
     const bool text = characterCount(bytes).has_value();
     restore(text ? SendHistory::Entry{toText(bytes), false}
                  : SendHistory::Entry{toHex(bytes), true});
+}
+
+void SendBar::writeHex(const QByteArray &message)
+{
+    m_history.leave();
+    restore({toHex(message), true});
+}
+
+void SendBar::writeLines(const QList<QByteArray> &messages)
+{
+    const bool alone = messages.size() == 1;
+    const bool hex =
+        !std::all_of(messages.begin(), messages.end(), [alone](const QByteArray &each) {
+            return canBeTyped(each) && (alone || !each.contains('\n'));
+        });
+    QStringList lines;
+    lines.reserve(messages.size());
+    for (const QByteArray &message : messages)
+        lines += hex ? toHex(message) : toText(message);
+    m_history.leave();
+    restore({lines.join(QLatin1Char('\n')), hex});
 }
 
 std::optional<QByteArray> SendBar::bytesOf(const QString &text)

@@ -33,6 +33,12 @@ public:
     /// Gives back what could not be sent, when the row is empty; the conversation has it anyway.
     void putBack(const QByteArray &bytes);
     void focusInput();
+    /// Writes a message into the row, in place of what is there: as text where it can be typed, or
+    /// as hex.
+    void write(const QByteArray &message) { writeLines({message}); }
+    void writeHex(const QByteArray &message);
+    /// As linesAction() sends them, each a line.
+    void writeLines(const QList<QByteArray> &messages);
 
     QAction *endAction() const { return m_sendEnd; }
     QAction *hexAction() const { return m_hex; }

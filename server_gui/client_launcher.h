@@ -11,8 +11,9 @@ namespace meari {
 /// @param connect at once
 bool startClientWindow(const SocketAddress &server, bool connect, const QString &language);
 
-/// Starts a window that joins a lesson's stage, and goes with it.
-/// @param server where a client is to connect when somebody asks it to, or another server to listen
+/// Starts a window that takes part in a lesson: a client, or a second server. It ends with this
+/// program at the latest.
+/// @param server where a client is to connect, and another server to listen, when it is asked to
 Stage::Launched startStageWindow(const StageInvitation &invitation, const SocketAddress &server,
                                  const QString &language);
 

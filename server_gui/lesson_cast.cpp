@@ -40,8 +40,8 @@ LessonCast::LessonCast(ServerController &controller, ListenBar &bar, ServerActor
     , m_controller(controller)
     , m_bar(bar)
     , m_window(window)
-    , m_stage(std::move(launcher))
     , m_program(new ProgramRunner(this))
+    , m_stage(std::move(launcher))
 {
     follow(Role(), m_window);
     connect(&m_stage, &Stage::joined, this, &LessonCast::handleJoined);
@@ -303,6 +303,13 @@ void LessonCast::showIn(Role role, const LessonStep &step) const
         actor->putSpotlight({}, {});
     else
         actor->putSpotlight(spot->control, spot->callout);
+}
+
+void LessonCast::takeSpotlightsAway()
+{
+    m_step.spots.clear();
+    for (const Role role : roles())
+        actorOf(role)->putSpotlight({}, {});
 }
 
 void LessonCast::choose(const Occurrence &occurrence)

@@ -28,6 +28,7 @@ public:
     void prepare(const Lesson &lesson) override;
     void perform(const Action &action, quint64 id) override;
     void show(const LessonStep &step) override;
+    void takeSpotlightsAway() override;
     void choose(const Occurrence &occurrence) override;
     void takePictures(int index, const LessonStep &step) override;
     void dismiss() override;
@@ -64,7 +65,6 @@ private:
     ServerController &m_controller;
     ListenBar &m_bar;
     ServerActor &m_window;
-    Stage m_stage;
     ProgramRunner *m_program;
     quint64 m_running = 0; ///< the action that waits for the program to run; 0: none
     quint64 m_killing = 0; ///< the action that waits for its end
@@ -80,6 +80,7 @@ private:
     bool m_stopping = false; ///< the server, to set it up
     bool m_set = false;      ///< it has been set up, and the windows are on their way
     bool m_blackboard = false;
+    Stage m_stage; ///< last: when it goes, its windows say so to all of the above
 };
 
 } // namespace meari

@@ -7,15 +7,16 @@
 #include "server_gui/client_launcher.h"
 #include "server_gui/lesson_cast.h"
 #include "server_gui/listen_bar.h"
+#include "server_gui/server_actor.h"
 #include "server_gui/server_controller.h"
-#include "widgets/lesson_actions.h"
+#include "widgets/blackboard.h"
 #include "widgets/lesson_menu.h"
 #include "widgets/lesson_panel.h"
 #include "widgets/look.h"
 
 #include <QCoreApplication>
 #include <QMainWindow>
-#include <QSaveFile>
+#include <QProcess>
 
 #include <algorithm>
 
@@ -39,9 +40,8 @@ QString Lessons::refuse(const ServerOptions &options, Preferences &preferences)
     LessonLibrary library;
     library.setFolder(folderOf(preferences));
     const auto &entries = library.entries();
-    const bool known = std::any_of(entries.cbegin(), entries.cend(), [&](const auto &entry) {
-        return entry.id == options.lesson;
-    });
+    const bool known = std::any_of(entries.cbegin(), entries.cend(),
+                                   [&](const auto &entry) { return entry.id == options.lesson; });
     if (!known) {
         QStringList ids;
         for (const LessonLibrary::Entry &entry : entries) {
@@ -78,12 +78,13 @@ Lessons::Lessons(const Place &place)
 {
     m_library.setLanguage(place.look.language());
     m_panel->setObjection([this] { return objection(); });
-    connect(&place.look, &Look::changed, this, &Lessons::followLanguage);
+    connect(&place.look, &Look::changed, this, &Lessons::followLook);
+    connect(&m_runner, &LessonRunner::changed, this, &Lessons::showStep);
     connect(m_panel, &LessonPanel::lessonAsked, this, &Lessons::begin);
     connect(m_panel, &LessonPanel::leaveAsked, &m_runner, &LessonRunner::leave);
     connect(m_panel, &LessonPanel::reopenAsked, m_cast, &LessonCast::reopen);
     connect(m_menu, &LessonMenu::lessonsAsked, this, &Lessons::wanted);
-    connect(m_menu, &LessonMenu::templateFileChosen, this, &Lessons::saveTemplate);
+    connect(m_menu, &LessonMenu::templateSaved, this, &Lessons::handleTemplateSaved);
     connect(&m_runner, &LessonRunner::finished, this, &Lessons::handleFinished);
     connect(&m_runner, &LessonRunner::stopped, this, &Lessons::handleStopped);
 }
@@ -95,21 +96,20 @@ void Lessons::run(const ServerOptions &options)
     if (options.lesson.isEmpty())
         return;
     m_quits = options.quitWhenStopped;
-    emit wanted();
-    begin(options.lesson);
+    const LessonReading reading = m_library.lesson(options.lesson);
+    if (!reading.ok())
+        return; // it was refused, unless somebody has changed the file since
+    begin(reading.lesson);
     if (options.pace)
         m_runner.setPace(*options.pace);
     if (options.play)
         m_runner.play();
 }
 
-void Lessons::begin(const QString &id)
+void Lessons::begin(const Lesson &lesson)
 {
-    const LessonReading reading = m_library.lesson(id);
-    if (reading.ok()) {
-        emit wanted();
-        m_runner.begin(reading.lesson);
-    }
+    emit wanted();
+    m_runner.begin(lesson);
 }
 
 bool Lessons::openClient()
@@ -126,8 +126,22 @@ QString Lessons::objection() const
     return tr("%n client(s) are connected and would be disconnected.", nullptr, clients);
 }
 
-void Lessons::followLanguage()
+// On a blackboard there is only what the step is about.
+void Lessons::showStep()
 {
+    if (m_runner.phase() == LessonRunner::Phase::Idle)
+        return;
+    QStringList docks{QStringLiteral("lesson")};
+    for (const WantedView &wanted : m_runner.step().views) {
+        if (wanted.role == Role())
+            docks += wanted.view;
+    }
+    m_place.blackboard.keepOnly(docks);
+}
+
+void Lessons::followLook()
+{
+    m_cast->setBlackboard(m_place.look.isBlackboard());
     if (m_library.language() == m_place.look.language())
         return;
     m_library.setLanguage(m_place.look.language());
@@ -138,16 +152,14 @@ void Lessons::followLanguage()
         m_runner.translate(reading.lesson);
 }
 
-void Lessons::saveTemplate(const QString &fileName)
+void Lessons::handleTemplateSaved(const QString &fileName, const QString &problem)
 {
-    QSaveFile file(fileName);
-    const QByteArray bytes = LessonLibrary::templateFile();
     const QString name = visibleText(fileName, LineBreaks::Escape, fileCharacters);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+    if (problem.isEmpty()) {
         emit succeeded(tr("Saved as %1").arg(name));
     } else {
-        emit failed([name, reason = file.errorString()] {
-            return tr("The template could not be saved as %1: %2").arg(name, reason);
+        emit failed([name, problem] {
+            return tr("The template could not be saved as %1: %2").arg(name, problem);
         });
     }
 }

@@ -12,12 +12,14 @@ class QMainWindow;
 
 namespace meari {
 
+class Blackboard;
 class LessonCast;
 class LessonMenu;
 class LessonPanel;
 class ListenBar;
 class Look;
 class Preferences;
+class ServerActor;
 class ServerController;
 struct ServerOptions;
 
@@ -32,7 +34,8 @@ public:
     {
         ServerController &controller;
         ListenBar &bar;
-        Actor &actor; ///< of the window
+        ServerActor &actor;
+        Blackboard &blackboard;
         Look &look;
         QMainWindow *window; ///< their parent
     };
@@ -74,9 +77,10 @@ signals:
     void failed(const meari::Lessons::Sentence &sentence);
 
 private:
-    void begin(const QString &id);
-    void followLanguage();
-    void saveTemplate(const QString &fileName);
+    void begin(const Lesson &lesson);
+    void followLook();
+    void showStep();
+    void handleTemplateSaved(const QString &fileName, const QString &problem);
     void handleFinished(bool byItself);
     void handleStopped();
     QString objection() const;

@@ -93,6 +93,12 @@ void ListenBar::buildFirstRow()
     m_address->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_port->setMaxLength(20);
     m_options->setCheckable(true);
+    m_address->setObjectName(QStringLiteral("address"));
+    m_port->setObjectName(QStringLiteral("port"));
+    m_serving->setObjectName(QStringLiteral("serving"));
+    m_start->setObjectName(QStringLiteral("start"));
+    m_options->setObjectName(QStringLiteral("options"));
+    m_newClient->setObjectName(QStringLiteral("new-client"));
 
     auto *first = new QWidget;
     auto *row = new FlowLayout(first);
@@ -232,6 +238,11 @@ void ListenBar::fillAddresses()
 QList<QWidget *> ListenBar::options() const
 {
     return {m_options, m_details};
+}
+
+void ListenBar::showDetails()
+{
+    m_options->setChecked(true);
 }
 
 void ListenBar::setListening(bool listening)

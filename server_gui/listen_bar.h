@@ -28,6 +28,8 @@ public:
     /// For this run only: what the user leaves as it is here is not remembered.
     void setRequestForNow(const ListenRequest &request);
     void save(Preferences &preferences) const;
+    /// What can be set in detail, as the button with the options does.
+    void showDetails();
 
     /// What is set once and then stays.
     QList<QWidget *> options() const;

@@ -71,6 +71,12 @@ ListenOptions::ListenOptions(QWidget *parent)
     m_maxClients->setRange(1, limits::highestMaxClients);
     m_maxPerAddress->setRange(0, limits::highestMaxClients);
 
+    m_work->setObjectName(QStringLiteral("work"));
+    m_readSize->setObjectName(QStringLiteral("read-size"));
+    m_linger->setObjectName(QStringLiteral("linger"));
+    m_maxClients->setObjectName(QStringLiteral("max-clients"));
+    m_maxPerAddress->setObjectName(QStringLiteral("max-per-address"));
+
     auto *row = new FlowLayout(this);
     row->setContentsMargins(12, 0, 12, 8);
     row->setSpacing(8);

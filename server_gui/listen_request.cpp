@@ -1,6 +1,5 @@
 #include "server_gui/listen_request.h"
 
-#include "event/event_names.h"
 #include "event/event_text.h"
 #include "event/visible_text.h"
 #include "net/bind_address.h"
@@ -83,30 +82,6 @@ ListenRequest withOptions(ListenRequest request, const ServerOptions &options)
     settings.linger = options.linger.value_or(settings.linger);
     settings.maxClients = options.maxClients.value_or(settings.maxClients);
     settings.maxPerAddress = options.maxPerAddress.value_or(settings.maxPerAddress);
-    return request;
-}
-
-ListenRequest withSettings(ListenRequest request, const QList<Setting> &settings)
-{
-    ServerSettings &into = request.settings;
-    for (const auto &[name, value] : settings) {
-        if (name == QLatin1String("address"))
-            request.address = value;
-        else if (name == QLatin1String("port"))
-            request.port = value;
-        else if (name == QLatin1String("read-size"))
-            request.readSize = value;
-        else if (name == QLatin1String("serve"))
-            into.serving = fromName<Serving>(value).value_or(into.serving);
-        else if (name == QLatin1String("work"))
-            into.work = fromName<Work>(value).value_or(into.work);
-        else if (name == QLatin1String("linger"))
-            into.linger = value.toInt();
-        else if (name == QLatin1String("max-clients"))
-            into.maxClients = value.toInt();
-        else if (name == QLatin1String("max-per-address"))
-            into.maxPerAddress = value.toInt();
-    }
     return request;
 }
 

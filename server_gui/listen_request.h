@@ -1,7 +1,6 @@
 #pragma once
 
 #include "app/command_line.h"
-#include "lesson/lesson.h"
 
 #include <QString>
 
@@ -42,9 +41,5 @@ QString listeningAddress(const QHostAddress &address);
 
 /// What the command line says goes before what was used last time.
 ListenRequest withOptions(ListenRequest request, const ServerOptions &options);
-
-/// What a lesson sets: names and values as the command line has them. What is no such setting, or
-/// has no such value, changes nothing: who reads lessons has said so.
-ListenRequest withSettings(ListenRequest request, const QList<Setting> &settings);
 
 } // namespace meari

@@ -5,16 +5,21 @@
 #include "server_gui/client_launcher.h"
 #include "server_gui/clients_panel.h"
 #include "server_gui/help_menu.h"
+#include "server_gui/lessons.h"
 #include "server_gui/listen_bar.h"
+#include "server_gui/server_actor.h"
 #include "server_gui/server_controller.h"
 #include "server_gui/short_scroller.h"
 #include "server_gui/status_line.h"
 #include "server_gui/typing_guard.h"
 #include "widgets/blackboard.h"
 #include "widgets/explanation_bar.h"
+#include "widgets/lesson_menu.h"
+#include "widgets/lesson_panel.h"
 #include "widgets/log_panel.h"
 #include "widgets/look.h"
 #include "widgets/message_bar.h"
+#include "widgets/panel_docks.h"
 #include "widgets/program_panel.h"
 #include "widgets/recording_bar.h"
 #include "widgets/recording_opener.h"
@@ -40,13 +45,21 @@ public:
     QSize sizeHint() const override { return minimumSizeHint(); }
 };
 
+// A lesson ends, not the serving, which it starts and stops as it likes.
+ServerOptions forController(ServerOptions options)
+{
+    options.quitWhenStopped = options.quitWhenStopped && options.lesson.isEmpty();
+    return options;
+}
+
 } // namespace
 
-ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preferences, Look &look)
+ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preferences, Look &look,
+                           const std::optional<StageInvitation> &invitation)
     : m_options(options)
     , m_preferences(preferences)
     , m_look(look)
-    , m_controller(std::make_unique<ServerController>(options))
+    , m_controller(std::make_unique<ServerController>(forController(options)))
     , m_listenBar(new ListenBar)
     , m_listenScroller(new ShortScroller(m_listenBar))
     , m_error(new MessageBar(MessageBar::Kind::Error))
@@ -59,8 +72,13 @@ ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preference
     , m_recording(new RecordingBar(m_controller->timeline()))
     , m_opener(new RecordingOpener(
           *m_recording, look, [this] { return m_controller->timeline().latest() == 0; }, this))
+    , m_actor(new ServerActor(*this, *m_views, *m_controller, *m_listenBar, *m_clients))
+    , m_blackboard(new Blackboard(look, this))
+    , m_isSecond(invitation.has_value())
 {
     placePanels();
+    if (!invitation)
+        placeLessons();
     makeMenus();
     connectPanels();
     retranslate();
@@ -68,14 +86,21 @@ ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preference
     m_listenBar->setRequestForNow(withOptions(m_listenBar->request(), options));
     showPlan();
     new TypingGuard(this);
-    auto *blackboard = new Blackboard(m_look, this);
-    blackboard->setUnneeded(m_listenBar->options() +
-                            QList<QWidget *>{m_log->filterBar(), statusBar()});
+    m_blackboard->setUnneeded(m_listenBar->options() +
+                              QList<QWidget *>{m_log->filterBar(), statusBar()});
+    if (invitation)
+        m_actor->join(*invitation);
     if (!options.common.openFile.isEmpty())
         m_recording->open(options.common.openFile);
     // Not before the event loop runs: what fails may end the program.
     QMetaObject::invokeMethod(
-        this, [this] { m_controller->begin(m_listenBar->request()); }, Qt::QueuedConnection);
+        this,
+        [this] {
+            m_controller->begin(m_listenBar->request());
+            if (m_lessons)
+                m_lessons->run(m_options);
+        },
+        Qt::QueuedConnection);
 }
 
 ServerWindow::~ServerWindow()
@@ -87,6 +112,9 @@ ServerWindow::~ServerWindow()
 
 void ServerWindow::placePanels()
 {
+    m_clients->setObjectName(QStringLiteral("clients"));
+    m_log->setObjectName(QStringLiteral("log"));
+    m_status->setObjectName(QStringLiteral("status"));
     auto *central = new QWidget;
     auto *column = new QVBoxLayout(central);
     column->setContentsMargins(0, 0, 0, 0);
@@ -107,6 +135,20 @@ void ServerWindow::placePanels()
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
     resize(1000, 680);
+}
+
+void ServerWindow::placeLessons()
+{
+    m_lessons = new Lessons({*m_controller, *m_listenBar, *m_actor, *m_blackboard, m_look, this});
+    m_views->docks().addAbove("lesson", m_lessons->panel(), Qt::RightDockWidgetArea);
+    connect(m_lessons, &Lessons::wanted, this,
+            [this] { m_views->docks().open(m_lessons->panel()); });
+    connect(m_lessons, &Lessons::succeeded, this, [this](const QString &sentence) {
+        m_error->settle(Topic::Lesson);
+        m_status->say(sentence);
+    });
+    connect(m_lessons, &Lessons::failed, this,
+            [this](const Lessons::Sentence &sentence) { m_error->say(Topic::Lesson, sentence); });
 }
 
 void ServerWindow::makeMenus()
@@ -136,6 +178,8 @@ void ServerWindow::makeMenus()
     auto *viewMenu = new ViewMenu(m_look, this);
     m_views->addToMenu(*viewMenu);
     menuBar()->addMenu(viewMenu);
+    if (m_lessons)
+        menuBar()->addMenu(m_lessons->menu());
     menuBar()->addMenu(new HelpMenu(this));
 }
 
@@ -174,6 +218,9 @@ void ServerWindow::connectPanels()
     connect(m_opener, &RecordingOpener::failed, this, [this] {
         m_error->say(Topic::Opening, [] { return tr("Another window could not be started."); });
     });
+    connect(m_actor, &WindowActor::blackboardAsked, &m_look, &Look::setBlackboard);
+    connect(&m_look, &Look::changed, m_actor,
+            [this] { m_actor->setBlackboard(m_look.isBlackboard()); });
     connect(controller, &ServerController::stateChanged, this, &ServerWindow::handleStateChanged);
     connect(controller, &ServerController::failed, this, &ServerWindow::handleFailed);
     connect(controller, &ServerController::recordingChanged, this,
@@ -190,6 +237,8 @@ void ServerWindow::loadPreferences()
     m_splitter->restoreState(m_preferences.bytes(QStringLiteral("splitter")));
     m_log->view()->restoreColumns(m_preferences.bytes(QStringLiteral("logColumns")));
     m_clients->view()->restoreColumns(m_preferences.bytes(QStringLiteral("clientColumns")));
+    if (m_lessons)
+        m_lessons->restore(m_preferences);
     m_views->restore(m_preferences);
     if (const QStringList broken = m_preferences.problems(); !broken.isEmpty()) {
         m_error->say(Topic::Settings, [broken] {
@@ -207,6 +256,8 @@ void ServerWindow::savePreferences()
     m_preferences.set(QStringLiteral("logColumns"), m_log->view()->columns());
     m_preferences.set(QStringLiteral("clientColumns"), m_clients->view()->columns());
     m_views->save(m_preferences);
+    if (m_lessons)
+        m_lessons->save(m_preferences);
 }
 
 void ServerWindow::handleStateChanged()
@@ -282,6 +333,10 @@ void ServerWindow::showRecordingIsOpen()
     m_listenScroller->setVisible(!open); // there is nothing to start
     m_startStop->setEnabled(!open);
     m_newClient->setEnabled(!open);
+    if (m_lessons) {
+        m_lessons->panel()->setEnabled(!open);
+        m_lessons->menu()->setEnabled(!open);
+    }
     m_record->setEnabled(!open);
     m_clients->setRecorded(open);
     if (m_recording->problem().isEmpty())
@@ -293,6 +348,10 @@ void ServerWindow::showRecordingIsOpen()
 
 void ServerWindow::openClientWindow()
 {
+    if (m_lessons && m_lessons->openClient()) {
+        m_error->settle(Topic::Client);
+        return;
+    }
     const SocketAddress server = m_controller->addressForClients(m_listenBar->request());
     if (startClientWindow(server, m_listening, m_look.language()))
         m_error->settle(Topic::Client);
@@ -313,7 +372,10 @@ void ServerWindow::showWhereItListens()
     const QString title = m_recording->isOpen() ? m_recording->name()
                           : m_listening         ? where
                                                 : QString();
-    setWindowTitle(title.isEmpty() ? tr("Meari Server") : tr("%1 — Meari Server").arg(title));
+    const QString name = m_isSecond ? tr("Second server", "in a lesson") : QString();
+    QStringList parts{name, title, tr("Meari Server")};
+    parts.removeAll(QString());
+    setWindowTitle(parts.join(QStringLiteral(" — ")));
 
     const QStringList reachable = m_controller->reachableAddresses();
     if (m_listening && m_controller->isReachableFromOutside()) {

@@ -1,17 +1,21 @@
 #pragma once
 
 #include "app/command_line.h"
+#include "lesson/stage.h"
 #include "server_gui/listen_request.h"
 
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
 
 class QSplitter;
 
 namespace meari {
 
+class Blackboard;
 class ClientsPanel;
+class Lessons;
 class ListenBar;
 class LogPanel;
 class Look;
@@ -19,6 +23,7 @@ class MessageBar;
 class Preferences;
 class RecordingBar;
 class RecordingOpener;
+class ServerActor;
 class ServerController;
 class ShortScroller;
 class StatusLine;
@@ -30,10 +35,15 @@ class ServerWindow : public QMainWindow
     Q_OBJECT
 public:
     /// @param preferences, look outlive the window
-    ServerWindow(const ServerOptions &options, Preferences &preferences, Look &look);
+    /// @param invitation to the stage of a lesson; it closes with the lesson
+    ServerWindow(const ServerOptions &options, Preferences &preferences, Look &look,
+                 const std::optional<StageInvitation> &invitation = {});
     ~ServerWindow() override;
 
     ServerController &controller() { return *m_controller; }
+    ServerActor &actor() { return *m_actor; }
+    /// nullptr in a window that takes part in a lesson itself.
+    Lessons *lessons() const { return m_lessons; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,11 +53,21 @@ private:
     void placePanels();
     void makeMenus();
     void connectPanels();
+    void placeLessons();
     void loadPreferences();
     void savePreferences();
 
     /// What a sentence in the error bar is about: it goes away when that succeeds.
-    enum class Topic : quint8 { Settings, Listening, Recording, Opening, Saving, Copying, Client };
+    enum class Topic : quint8 {
+        Settings,
+        Listening,
+        Recording,
+        Opening,
+        Saving,
+        Copying,
+        Client,
+        Lesson
+    };
 
     void handleStateChanged();
     void handleFailed(ListenField field);
@@ -75,6 +95,10 @@ private:
     Views *m_views;
     RecordingBar *m_recording;
     RecordingOpener *m_opener;
+    ServerActor *m_actor;
+    Blackboard *m_blackboard;
+    Lessons *m_lessons = nullptr;
+    const bool m_isSecond; ///< in a lesson
     QMenu *m_fileMenu = nullptr;
     QMenu *m_editMenu = nullptr;
     QMenu *m_serverMenu = nullptr;

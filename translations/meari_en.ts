@@ -231,6 +231,23 @@
     </message>
 </context>
 <context>
+    <name>LessonWords</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgramText</name>
     <message numerus="yes">
         <source>clients %1 and %Ln more</source>
@@ -316,6 +333,40 @@
         <translation>
             <numerusform>%1 holds the newest %Ln event of the ladder; there was no room for the %2 before them. A PDF has room for more, and the log for all.</numerusform>
             <numerusform>%1 holds the newest %Ln events of the ladder; there was no room for the %2 before them. A PDF has room for more, and the log for all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meari::LessonEnd</name>
+    <message numerus="yes">
+        <source>%Ln of the steps skipped</source>
+        <translation>
+            <numerusform>%Ln of the steps skipped</numerusform>
+            <numerusform>%Ln of the steps skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln prediction(s) came true.</source>
+        <translation>
+            <numerusform>%1 of %Ln prediction came true.</numerusform>
+            <numerusform>%1 of %Ln predictions came true.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>meari::LessonListModel</name>
+    <message numerus="yes">
+        <source>%Ln step(s) done</source>
+        <translation>
+            <numerusform>%Ln step done</numerusform>
+            <numerusform>%Ln steps done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

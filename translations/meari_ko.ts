@@ -341,6 +341,10 @@
         <source>In the log: go back to this event</source>
         <translation>기록에서: 이 이벤트까지로 되돌아가기</translation>
     </message>
+    <message>
+        <source>Blackboard: large type, thick lines; and back</source>
+        <translation>칠판 모드: 큰 글자와 굵은 선 / 원래대로</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -391,10 +395,6 @@
     <message>
         <source>Start listening at once, and say where on standard output.</source>
         <translation>바로 대기를 시작하고, 어디서 기다리는지 표준 출력에 알립니다.</translation>
-    </message>
-    <message>
-        <source>Exit with 0 when the serving ends by itself, with 1 when listening fails.</source>
-        <translation>응대가 스스로 끝나면 0, 대기를 시작하지 못하면 1로 끝납니다.</translation>
     </message>
     <message>
         <source>--address: “%1” is neither an IP address nor an interface of this computer.</source>
@@ -475,18 +475,6 @@
     <message>
         <source>With one-message: close N milliseconds after the echo. Default: %1.</source>
         <translation>one-message일 때 되돌려 보내고 N밀리초 뒤에 닫습니다. 기본값: %1.</translation>
-    </message>
-    <message>
-        <source>Start a lesson. (Not available yet.)</source>
-        <translation>수업을 시작합니다. (아직 없습니다.)</translation>
-    </message>
-    <message>
-        <source>Play the lesson by itself. (Not available yet.)</source>
-        <translation>수업을 저절로 진행합니다. (아직 없습니다.)</translation>
-    </message>
-    <message>
-        <source>Lessons are not available yet: leave --lesson and --play out.</source>
-        <translation>수업은 아직 없습니다. --lesson과 --play를 빼 주세요.</translation>
     </message>
     <message>
         <source>The server&apos;s name or address. Default: 127.0.0.1.</source>
@@ -1355,6 +1343,46 @@
     </message>
 </context>
 <context>
+    <name>LessonWords</name>
+    <message>
+        <source>The window of the second server is gone.</source>
+        <translation>두 번째 서버 창이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>The window of client %1 is gone.</source>
+        <translation>클라이언트 %1 창이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>The program has ended.</source>
+        <translation>프로그램이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>client 1: connected</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Waiting until it happens…</source>
+        <translation>일어나기를 기다리는 중…</translation>
+    </message>
+    <message>
+        <source>Waiting until it happens: %1</source>
+        <translation>일어나기를 기다리는 중: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n단계</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n분</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListenRequest</name>
     <message>
         <source>“%1” is no port. Type a number from 1 to 65535, or 0 to let the system choose.</source>
@@ -1623,6 +1651,33 @@
     <message>
         <source>language of the program</source>
         <translation>프로그램 언어</translation>
+    </message>
+    <message>
+        <source>less motion</source>
+        <translation>움직임 줄이기</translation>
+    </message>
+    <message>
+        <source>progress in the lessons</source>
+        <translation>수업 진도</translation>
+    </message>
+    <message>
+        <source>pace of the lessons</source>
+        <translation>수업 속도</translation>
+    </message>
+    <message>
+        <source>notes for the teacher</source>
+        <translation>교사용 메모</translation>
+    </message>
+</context>
+<context>
+    <name>meari::AskBar</name>
+    <message>
+        <source>Start anyway</source>
+        <translation>그래도 시작</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
     </message>
 </context>
 <context>
@@ -2280,6 +2335,10 @@ Meari is free software under the MIT licence.</source>
         <source>Back to now</source>
         <translation>지금으로 돌아오기</translation>
     </message>
+    <message>
+        <source>Blackboard: large type, thick lines; and back</source>
+        <translation>칠판 모드: 큰 글자와 굵은 선 / 원래대로</translation>
+    </message>
 </context>
 <context>
     <name>meari::LadderPanel</name>
@@ -2432,6 +2491,287 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::LessonActions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>일시 정지(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>자동 진행(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Lessons…</source>
+        <translation>수업 목록(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Do it for me</source>
+        <translation>대신 해 주기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>다음 단계(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>이전 단계(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>처음부터 다시(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve the lesson</source>
+        <translation>수업 나가기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Notes for the &amp;teacher</source>
+        <translation>교사용 메모(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Open folder…</source>
+        <translation>폴더 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a template…</source>
+        <translation>수업 틀 저장(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export handout…</source>
+        <translation>유인물 내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Slow</source>
+        <translation>느리게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>보통(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Fast</source>
+        <translation>빠르게(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>meari::LessonButtons</name>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>건너뛰기</translation>
+    </message>
+    <message>
+        <source>Go on to the next step</source>
+        <translation>다음 단계로</translation>
+    </message>
+    <message>
+        <source>Go on, though the step is not over</source>
+        <translation>이 단계가 끝나지 않았지만 다음으로</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>자동 진행</translation>
+    </message>
+    <message>
+        <source>Stop playing by itself</source>
+        <translation>자동 진행 멈추기</translation>
+    </message>
+    <message>
+        <source>Play the lesson by itself</source>
+        <translation>수업을 저절로 진행</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Back to the step before</source>
+        <translation>이전 단계로</translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation>대신 해 주기</translation>
+    </message>
+    <message>
+        <source>Do what this step asks for</source>
+        <translation>이 단계에서 할 일을 대신 하기</translation>
+    </message>
+    <message>
+        <source>More: pace, notes, restart, leave</source>
+        <translation>더 보기: 속도, 메모, 처음부터 다시, 나가기</translation>
+    </message>
+    <message>
+        <source>More for this lesson</source>
+        <translation>이 수업에 대해 더 보기</translation>
+    </message>
+    <message>
+        <source>&amp;Pace</source>
+        <translation>속도(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>meari::LessonEnd</name>
+    <message>
+        <source>You have finished this lesson.</source>
+        <translation>이 수업을 마쳤습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the steps skipped</source>
+        <translation>
+            <numerusform>건너뛴 단계 %Ln개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln prediction(s) came true.</source>
+        <translation>
+            <numerusform>예상 %Ln개 가운데 %1개가 맞았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>End of the lesson</source>
+        <translation>수업 끝</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>처음부터 다시</translation>
+    </message>
+    <message>
+        <source>Export handout…</source>
+        <translation>유인물 내보내기…</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>수업 목록</translation>
+    </message>
+    <message>
+        <source>Next comes: %1</source>
+        <translation>다음 차례: %1</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>다음 수업</translation>
+    </message>
+</context>
+<context>
+    <name>meari::LessonList</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1행: %2</translation>
+    </message>
+    <message>
+        <source>There are no lessons in %1 yet.</source>
+        <translation>%1 폴더에는 아직 수업이 없습니다.</translation>
+    </message>
+    <message>
+        <source>No lessons</source>
+        <translation>수업이 없습니다</translation>
+    </message>
+    <message>
+        <source>Open a folder that holds some.</source>
+        <translation>수업이 들어 있는 폴더를 여세요.</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>수업 목록</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>폴더 열기…</translation>
+    </message>
+    <message>
+        <source>Lessons of your own, from a folder</source>
+        <translation>직접 만든 수업을 폴더에서 가져오기</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>다시 읽기</translation>
+    </message>
+    <message>
+        <source>Read the lessons in the folder again</source>
+        <translation>폴더의 수업을 다시 읽기</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Start the lesson: the windows it needs open by themselves</source>
+        <translation>수업 시작: 필요한 창은 저절로 열립니다</translation>
+    </message>
+</context>
+<context>
+    <name>meari::LessonListModel</name>
+    <message>
+        <source>Your own lessons</source>
+        <translation>직접 만든 수업</translation>
+    </message>
+    <message>
+        <source>Mend it in a text editor, then press Reload. Save a template shows how such a file looks.</source>
+        <translation>텍스트 편집기에서 고친 다음 다시 읽기를 누르세요. 파일의 모양은 수업 틀 저장으로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>gone through</source>
+        <translation>마침</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s) done</source>
+        <translation>
+            <numerusform>%Ln단계까지 함</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>그 밖에 %Ln개 더</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>%1행: %2</translation>
+    </message>
+</context>
+<context>
+    <name>meari::LessonMenu</name>
+    <message>
+        <source>A folder with lessons of your own</source>
+        <translation>직접 만든 수업이 들어 있는 폴더</translation>
+    </message>
+    <message>
+        <source>Save a template for a lesson of your own</source>
+        <translation>새 수업을 만들 틀 저장</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>수업</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>수업(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ce</source>
+        <translation>속도(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>meari::LessonPanel</name>
+    <message>
+        <source>Lesson</source>
+        <translation>수업</translation>
+    </message>
+</context>
+<context>
     <name>meari::LessonRunner</name>
     <message>
         <source>The step “%1” was skipped.</source>
@@ -2454,6 +2794,57 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>The step “%1” has not come to its end.</source>
         <translation>‘%1’ 단계가 끝나지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>meari::LessonStepView</name>
+    <message>
+        <source>%1 / %2 · %3</source>
+        <translation>%1 / %2 · %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>%2단계 가운데 %1단계</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>다시 열기</translation>
+    </message>
+    <message>
+        <source>The windows for this lesson are opening…</source>
+        <translation>이 수업에 필요한 창을 여는 중…</translation>
+    </message>
+    <message>
+        <source>It has not happened yet. Press again to skip this step.</source>
+        <translation>아직 일어나지 않았습니다. 이 단계를 건너뛰려면 한 번 더 누르세요.</translation>
+    </message>
+    <message>
+        <source>It is being done…</source>
+        <translation>대신 하는 중…</translation>
+    </message>
+    <message>
+        <source>It has happened.</source>
+        <translation>일어났습니다.</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>건너뜀</translation>
+    </message>
+    <message>
+        <source>For the teacher</source>
+        <translation>교사용 메모</translation>
+    </message>
+    <message>
+        <source>Step of the lesson</source>
+        <translation>수업 단계</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>할 일</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>까닭</translation>
     </message>
 </context>
 <context>
@@ -2630,8 +3021,8 @@ Meari is free software under the MIT licence.</source>
         <translation>이 이벤트만 보기</translation>
     </message>
     <message>
-        <source>Fo&amp;llow</source>
-        <translation>따라가기(&amp;L)</translation>
+        <source>Follo&amp;w</source>
+        <translation>따라가기(&amp;W)</translation>
     </message>
     <message>
         <source>Keep the newest event in sight</source>
@@ -2889,6 +3280,33 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>&amp;Save the program…</source>
         <translation>프로그램 저장(&amp;S)…</translation>
+    </message>
+</context>
+<context>
+    <name>meari::QuestionBox</name>
+    <message>
+        <source>You said: %1</source>
+        <translation>예상: %1</translation>
+    </message>
+    <message>
+        <source>It did: %1</source>
+        <translation>실제: %1</translation>
+    </message>
+    <message>
+        <source>It did something else than any of the answers says.</source>
+        <translation>실제로는 보기에 없는 일이 일어났습니다.</translation>
+    </message>
+    <message>
+        <source>The step was skipped, so nobody has seen what happens.</source>
+        <translation>단계를 건너뛰어서 무슨 일이 일어나는지 보지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Predict first; or press again.</source>
+        <translation>먼저 예상해 보세요. 그냥 하려면 한 번 더 누르세요.</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>예상해 보기</translation>
     </message>
 </context>
 <context>
@@ -3313,6 +3731,14 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>&amp;Normal text size</source>
         <translation>글자 크기 원래대로(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Less &amp;motion</source>
+        <translation>움직임 줄이기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Blackboard</source>
+        <translation>칠판 모드(&amp;B)</translation>
     </message>
 </context>
 </TS>

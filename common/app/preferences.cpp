@@ -9,16 +9,24 @@ constexpr qsizetype longestText = 255; // a host's name, RFC 1035
 
 } // namespace
 
-Preferences::Preferences(const QString &program)
+Preferences::Preferences(const QString &program, Memory memory)
     : m_settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("meari"), program)
+    , m_memory(memory)
 {
     if (m_settings.status() != QSettings::NoError)
         m_problems += m_settings.fileName();
 }
 
+bool Preferences::knows(const QString &key) const
+{
+    const bool look = key == QLatin1String("appearance") || key == QLatin1String("zoom") ||
+                      key == QLatin1String("language");
+    return (m_memory == Memory::Kept || look) && m_settings.contains(key);
+}
+
 int Preferences::number(const QString &key, int fallback, int least, int most)
 {
-    if (!m_settings.contains(key))
+    if (!knows(key))
         return fallback;
     bool ok = false;
     const int value = m_settings.value(key).toString().toInt(&ok);
@@ -37,7 +45,7 @@ bool Preferences::flag(const QString &key, bool fallback)
 
 QString Preferences::text(const QString &key, const QString &fallback)
 {
-    if (!m_settings.contains(key))
+    if (!knows(key))
         return fallback;
     QString value = m_settings.value(key).toString();
     // A list, of which "a, b" is one, reads as nothing.
@@ -49,7 +57,7 @@ QString Preferences::text(const QString &key, const QString &fallback)
 
 QString Preferences::choice(const QString &key, const QString &fallback, const QStringList &choices)
 {
-    if (!m_settings.contains(key))
+    if (!knows(key))
         return fallback;
     QString value = m_settings.value(key).toString();
     if (choices.contains(value))
@@ -60,12 +68,13 @@ QString Preferences::choice(const QString &key, const QString &fallback, const Q
 
 QByteArray Preferences::bytes(const QString &key)
 {
-    return m_settings.value(key).toByteArray();
+    return knows(key) ? m_settings.value(key).toByteArray() : QByteArray();
 }
 
 void Preferences::set(const QString &key, const QVariant &value)
 {
-    m_settings.setValue(key, value);
+    if (m_memory == Memory::Kept)
+        m_settings.setValue(key, value);
 }
 
 } // namespace meari

@@ -15,8 +15,14 @@ namespace meari {
 class Preferences
 {
 public:
+    enum class Memory : quint8 {
+        Kept,
+        /// Knows how things look and nothing else, and keeps nothing: for a window that begins in a
+        /// known state, and is one of many.
+        LookOnly,
+    };
     /// @param program "meari-server" or "meari-client"
-    explicit Preferences(const QString &program);
+    explicit Preferences(const QString &program, Memory memory = Memory::Kept);
 
     int number(const QString &key, int fallback, int least, int most);
     bool flag(const QString &key, bool fallback);
@@ -35,7 +41,10 @@ public:
     QStringList problems() const { return m_problems; }
 
 private:
+    bool knows(const QString &key) const;
+
     QSettings m_settings;
+    const Memory m_memory;
     QStringList m_problems;
 };
 

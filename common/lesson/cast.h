@@ -21,6 +21,8 @@ public:
     virtual void perform(const Action &action, quint64 id) = 0;
     /// Spotlights and views; takes those of another step away.
     virtual void show(const LessonStep &step) = 0;
+    /// The step has come to its end: there is nothing to be pressed any more.
+    virtual void takeSpotlightsAway() = 0;
     /// Chooses the event in the window it happened in.
     virtual void choose(const Occurrence &occurrence) = 0;
     /// For a handout, of the windows a step is about.

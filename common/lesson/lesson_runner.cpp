@@ -59,7 +59,7 @@ void LessonRunner::translate(const Lesson &lesson)
         lesson.steps.size() != m_lesson.steps.size())
         return;
     m_lesson = lesson;
-    if (m_phase == Phase::Running)
+    if (m_phase == Phase::Running && !state().isOver())
         m_cast.show(step()); // its callouts
     emit changed();
 }
@@ -152,6 +152,8 @@ void LessonRunner::go(int index)
 {
     m_index = index;
     m_cast.show(step());
+    if (state().isOver())
+        m_cast.takeSpotlightsAway();
     emit changed();
 }
 
@@ -296,6 +298,8 @@ void LessonRunner::endStep()
             last = found;
     }
     m_endedAt = last ? last->event.time : 0;
+    if (m_index == m_furthest)
+        m_cast.takeSpotlightsAway();
     if (last)
         m_cast.choose(*last);
     m_cast.takePictures(m_furthest, step);

@@ -21,8 +21,6 @@ namespace {
 
 using StepPhase = LessonRunner::StepPhase;
 
-constexpr int titleCharacters = 40; // on a button
-
 } // namespace
 
 LessonEnd::LessonEnd(LessonRunner &runner, LessonActions &actions, QWidget *parent)
@@ -36,6 +34,7 @@ LessonEnd::LessonEnd(LessonRunner &runner, LessonActions &actions, QWidget *pare
     , m_sum(new QLabel)
     , m_predictions(new QWidget)
     , m_predictionColumn(new QVBoxLayout(m_predictions))
+    , m_comes(new QLabel)
     , m_row(new QFrame)
     , m_back(new QPushButton)
     , m_restart(new QPushButton)
@@ -43,7 +42,7 @@ LessonEnd::LessonEnd(LessonRunner &runner, LessonActions &actions, QWidget *pare
     , m_lessons(new QPushButton)
     , m_next(new QPushButton)
 {
-    for (QLabel *label : {m_where, m_sum}) {
+    for (QLabel *label : {m_where, m_sum, m_comes}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
@@ -53,7 +52,7 @@ LessonEnd::LessonEnd(LessonRunner &runner, LessonActions &actions, QWidget *pare
     m_predictionColumn->setContentsMargins(0, 4, 0, 0);
     QVBoxLayout *column = m_scroll->column();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_where, m_title, m_track, m_problem,
-                                                            m_sum, m_predictions})
+                                                            m_sum, m_predictions, m_comes})
         column->addWidget(widget);
     column->addStretch(1);
     auto *row = new FlowLayout(m_row);
@@ -84,16 +83,8 @@ void LessonEnd::setNext(const QString &title)
     m_next->setVisible(any);
     setRole(m_lessons, any ? "" : "primary");
     setFocusProxy(any ? m_next : m_lessons);
-    QString shown = title;
-    if (shown.size() > titleCharacters)
-        shown = shown.left(titleCharacters) + QStringLiteral("…");
-    shown.replace(QLatin1Char('&'), QLatin1String("&&"));
-    m_next->setText(tr("Next lesson: %1").arg(shown));
-}
-
-QWidget *LessonEnd::firstButton() const
-{
-    return focusProxy();
+    m_comes->setText(tr("Next comes: %1").arg(title));
+    m_comes->setVisible(any);
 }
 
 void LessonEnd::refresh()
@@ -179,10 +170,12 @@ void LessonEnd::changeEvent(QEvent *event)
 
 void LessonEnd::retranslate()
 {
+    m_scroll->setAccessibleName(tr("End of the lesson"));
     m_back->setText(tr("Back"));
     m_restart->setText(tr("Restart"));
     m_export->setText(tr("Export handout…"));
     m_lessons->setText(tr("All lessons"));
+    m_next->setText(tr("Next lesson"));
     setNext(m_nextTitle);
     refresh();
 }

@@ -26,7 +26,6 @@ public:
     /// @param title of the lesson that comes next; empty: none does
     void setNext(const QString &title);
     void refresh();
-    QWidget *firstButton() const;
 
     QSize minimumSizeHint() const override;
 
@@ -50,6 +49,7 @@ private:
     QLabel *m_sum;
     QWidget *m_predictions;
     QVBoxLayout *m_predictionColumn;
+    QLabel *m_comes;
     QWidget *m_row;
     QPushButton *m_back;
     QPushButton *m_restart;

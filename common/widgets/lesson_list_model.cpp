@@ -94,7 +94,9 @@ int LessonListModel::rowCount(const QModelIndex &parent) const
 
 Qt::ItemFlags LessonListModel::flags(const QModelIndex &index) const
 {
-    if (!index.isValid() || index.row() == m_heading)
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    if (index.row() == m_heading)
         return Qt::ItemNeverHasChildren;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }

@@ -188,7 +188,7 @@ void LogFilterBar::retranslate()
     m_search->setAccessibleName(tr("Find in the log"));
     m_clients->setAccessibleName(tr("Show the events of this client"));
     m_kinds->setAccessibleName(tr("Show these events"));
-    m_follow->setText(tr("Fo&llow"));
+    m_follow->setText(tr("Follo&w"));
     m_follow->setToolTip(tr("Keep the newest event in sight"));
 }
 

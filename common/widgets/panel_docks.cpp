@@ -18,7 +18,7 @@ namespace meari {
 namespace {
 
 // Of the state that is saved: what an older window wrote for other panels is not restored.
-constexpr int stateVersion = 1;
+constexpr int stateVersion = 2;
 
 // What a window needs to show a view besides its main job, in the heights of a line of text.
 constexpr int linesAcross = 78;
@@ -43,7 +43,7 @@ PanelDocks::PanelDocks(QMainWindow *window)
     window->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     // What stands at the side is tall: programs, lessons.
     window->setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    m_bar->setObjectName(QStringLiteral("panels"));
+    m_bar->setObjectName(QStringLiteral("views"));
     m_bar->setMovable(false);
     m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
     // In very large type every pixel counts; and Qt would take one at the side for one above, too.
@@ -59,6 +59,38 @@ PanelDocks::PanelDocks(QMainWindow *window)
 
 void PanelDocks::add(const char *id, QWidget *panel, Qt::DockWidgetArea area)
 {
+    // Beside those that are there already, one behind the other.
+    const QList<QDockWidget *> neighbours = docksIn(area);
+    QDockWidget *dock = addDock(id, panel);
+    m_window->addDockWidget(area, dock);
+    if (!neighbours.isEmpty())
+        m_window->tabifyDockWidget(neighbours.constLast(), dock);
+    dock->hide();
+}
+
+void PanelDocks::addAbove(const char *id, QWidget *panel, Qt::DockWidgetArea area)
+{
+    const QList<QDockWidget *> neighbours = docksIn(area);
+    QDockWidget *dock = addDock(id, panel);
+    m_window->addDockWidget(area, dock);
+    // One of them brings those behind it along.
+    if (!neighbours.isEmpty())
+        m_window->splitDockWidget(dock, neighbours.constFirst(), Qt::Vertical);
+    dock->hide();
+}
+
+QList<QDockWidget *> PanelDocks::docksIn(Qt::DockWidgetArea area) const
+{
+    QList<QDockWidget *> docks;
+    for (const Panel &panel : m_panels) {
+        if (m_window->dockWidgetArea(panel.dock) == area)
+            docks += panel.dock;
+    }
+    return docks;
+}
+
+QDockWidget *PanelDocks::addDock(const char *id, QWidget *panel)
+{
     auto *dock = new QDockWidget(panel->windowTitle(), m_window);
     dock->setObjectName(QString::fromLatin1(id));
     dock->setWidget(panel);
@@ -68,18 +100,7 @@ void PanelDocks::add(const char *id, QWidget *panel, Qt::DockWidgetArea area)
     m_bar->insertAction(m_end, action);
     const Panel added{dock, action};
 
-    // Beside those that are there already, one behind the other.
-    QDockWidget *neighbour = nullptr;
-    for (const Panel &other : std::as_const(m_panels)) {
-        if (m_window->dockWidgetArea(other.dock) == area)
-            neighbour = other.dock;
-    }
     m_panels += added;
-    m_window->addDockWidget(area, dock);
-    if (neighbour)
-        m_window->tabifyDockWidget(neighbour, dock);
-    dock->hide();
-
     connect(action, &QAction::triggered, this, [this, added] { handleAction(added); });
     connect(dock, &QDockWidget::visibilityChanged, this,
             [this, added](bool visible) { handleVisibility(added, visible); });
@@ -90,6 +111,7 @@ void PanelDocks::add(const char *id, QWidget *panel, Qt::DockWidgetArea area)
         nameAction(*added.action, title);
     });
     nameAction(*action, panel->windowTitle());
+    return dock;
 }
 
 void PanelDocks::addToBar(QWidget *widget)
@@ -129,6 +151,13 @@ void PanelDocks::giveRoom(QDockWidget *dock)
     if (dock->isFloating())
         return;
     const Qt::DockWidgetArea area = m_window->dockWidgetArea(dock);
+    for (QDockWidget *other : docksIn(area)) {
+        if (other == dock || other->isHidden() || other->isFloating())
+            continue;
+        // The area has its room: both share it.
+        m_window->resizeDocks({other, dock}, {1, 1}, Qt::Vertical);
+        return;
+    }
     growWindow(area);
     if (area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea)
         m_window->resizeDocks({dock}, {m_window->width() * 2 / 5}, Qt::Horizontal);

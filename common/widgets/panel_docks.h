@@ -27,6 +27,8 @@ public:
     /// @param id names it in the settings, and never changes
     /// @param area where it opens for the first time
     void add(const char *id, QWidget *panel, Qt::DockWidgetArea area);
+    /// The same, in a place of its own above the others: to be seen together with them.
+    void addAbove(const char *id, QWidget *panel, Qt::DockWidgetArea area);
     /// At the far end of the bar.
     void addToBar(QWidget *widget);
 
@@ -49,6 +51,8 @@ private:
         QAction *action;
     };
 
+    QDockWidget *addDock(const char *id, QWidget *panel);
+    QList<QDockWidget *> docksIn(Qt::DockWidgetArea area) const;
     void handleAction(const Panel &panel);
     void handleVisibility(const Panel &panel, bool visible);
     void giveRoom(QDockWidget *dock);

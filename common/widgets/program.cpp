@@ -105,6 +105,8 @@ private:
 template <class Options>
 int runProgram(int argc, char **argv, const Program<Options> &program)
 {
+    // Before there are threads, and before anything is started from here.
+    const std::optional<StageInvitation> invitation = StageInvitation::take();
     const CommandLine<Options> line = parse(argc, argv, program);
     if (line.exitCode) {
         const QByteArray text = line.text.toUtf8();
@@ -120,9 +122,11 @@ int runProgram(int argc, char **argv, const Program<Options> &program)
     initResources();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/%1.svg").arg(program.name)));
 
-    Preferences preferences(program.name);
+    Preferences preferences(program.name,
+                            invitation ? Preferences::Memory::LookOnly : Preferences::Memory::Kept);
     Look look(preferences, line.options.common.language);
-    const std::unique_ptr<QMainWindow> window = program.makeWindow(line.options, preferences, look);
+    const std::unique_ptr<QMainWindow> window =
+        program.makeWindow(line.options, preferences, look, invitation);
     const LastPicture picture(*window, line.options.common.picture);
     // Not quit(), which would have the last word on the exit code.
     QObject::connect(&signalsToQuit, &QuitSignals::asked, &app, &QApplication::closeAllWindows);

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "app/command_line.h"
+#include "lesson/stage.h"
 
 #include <QMainWindow>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace meari {
 
@@ -24,8 +26,11 @@ struct Program
     /// What only the files of this computer can tell, such as that there is no such lesson: the
     /// sentence to end with, or nothing. May be left out.
     QString (*refuse)(const Options &options, Preferences &preferences);
-    /// The preferences and the look outlive the window.
-    std::function<std::unique_ptr<QMainWindow>(const Options &, Preferences &, Look &)> makeWindow;
+    /// The preferences and the look outlive the window. One that is invited joins the stage of a
+    /// lesson, and keeps no preferences.
+    std::function<std::unique_ptr<QMainWindow>(const Options &, Preferences &, Look &,
+                                               const std::optional<StageInvitation> &)>
+        makeWindow;
 };
 
 /// The exit code of the process. Instantiated for the options of both programs.

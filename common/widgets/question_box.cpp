@@ -142,6 +142,7 @@ void QuestionBox::changeEvent(QEvent *event)
 void QuestionBox::retranslate()
 {
     m_title->setText(tr("Predict"));
+    m_question->setAccessibleName(m_title->text());
     if (!m_hint->isHidden())
         m_hint->say(Mark::Waiting, &Theme::sent, tr("Predict first; or press again."),
                     SignLine::Weight::Strong);

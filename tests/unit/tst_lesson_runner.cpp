@@ -42,6 +42,7 @@ public:
             emit performed(id, problem);
     }
     void show(const LessonStep &step) override { shown += step.id; }
+    void takeSpotlightsAway() override {}
     void choose(const Occurrence &occurrence) override { chosen.push_back(occurrence); }
     void takePictures(int index, const LessonStep &step) override
     {
