@@ -83,11 +83,8 @@ std::optional<Spot> readSpot(const LessonMember &member, LessonFaults &faults)
     Spot spot{places->role, places->names.constFirst(), {}};
     if (bar >= 0)
         spot.callout = member.value.mid(bar + 1).trimmed();
-    if (spot.callout.size() > lesson_limits::phrase) {
-        faults.add(member.line,
-                   Text::tr("This is too long: %1 characters at most.").arg(lesson_limits::phrase));
+    if (!checkLength(spot.callout, lesson_limits::phrase, member.line, faults))
         return std::nullopt;
-    }
     return spot;
 }
 

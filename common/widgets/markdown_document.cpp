@@ -5,8 +5,6 @@
 #include <QTextList>
 #include <QTextTable>
 
-#include <ranges>
-
 namespace meari {
 namespace {
 
@@ -174,7 +172,8 @@ void takeOutLinks(QTextDocument &document)
         }
     }
     // From behind, so that positions stay.
-    for (const Part &part : std::ranges::reverse_view(parts)) {
+    for (qsizetype i = parts.size(); i-- > 0;) {
+        const Part &part = parts[i];
         QTextCursor cursor(&document);
         cursor.setPosition(part.position);
         cursor.setPosition(part.position + part.length, QTextCursor::KeepAnchor);
