@@ -231,6 +231,26 @@
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>About %n minute</numerusform>
+            <numerusform>About %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonReader</name>
+    <message numerus="yes">
+        <source>%1 takes %n text(s) at most. Put the others into another do:.</source>
+        <translation>
+            <numerusform>%1 takes %n text at most. Put the others into another do:.</numerusform>
+            <numerusform>%1 takes %n texts at most. Put the others into another do:.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LessonWords</name>
     <message numerus="yes">
         <source>%n step(s)</source>

@@ -1324,6 +1324,519 @@
     </message>
 </context>
 <context>
+    <name>Handout</name>
+    <message>
+        <source>this is what happens</source>
+        <translation>실제로 일어나는 일</translation>
+    </message>
+    <message>
+        <source>Why do you think so?</source>
+        <translation>그렇게 생각한 까닭은?</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s)</source>
+        <translation>
+            <numerusform>약 %n분</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>반</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>For the teacher</source>
+        <translation>교사용 메모</translation>
+    </message>
+    <message>
+        <source>What happened, and why?</source>
+        <translation>무슨 일이 일어났고, 왜 그랬나요?</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>일어난 일</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>%2쪽 가운데 %1쪽</translation>
+    </message>
+</context>
+<context>
+    <name>LessonDifferences</name>
+    <message>
+        <source>The lessons have different names: %1 and %2.</source>
+        <translation>수업의 id가 서로 다릅니다: %1, %2.</translation>
+    </message>
+    <message>
+        <source>One opens %1 client windows, the other %2.</source>
+        <translation>한쪽은 클라이언트 창을 %1개, 다른 쪽은 %2개 엽니다.</translation>
+    </message>
+    <message>
+        <source>The server is set up differently.</source>
+        <translation>서버 설정(server:)이 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The steps are in another order.</source>
+        <translation>단계의 순서가 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>The step {#%1} is there in “%2” and missing in “%3”.</source>
+        <translation>단계 {#%1}: “%2”에는 있고 “%3”에는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Step {#%1}: the spotlights differ.</source>
+        <translation>단계 {#%1}: spotlight: 줄이 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Step {#%1}: the views differ.</source>
+        <translation>단계 {#%1}: 보기(view:)가 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Step {#%1}: the actions (do:) differ.</source>
+        <translation>단계 {#%1}: 동작(do:)이 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Step {#%1}: the events that end it (until:) differ.</source>
+        <translation>단계 {#%1}: 단계를 끝내는 이벤트(until:)가 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Step {#%1}: what may not come (quiet:) differs.</source>
+        <translation>단계 {#%1}: 일어나지 않아야 할 일(quiet:)이 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Step {#%1}: only one of them has a text for afterwards.</source>
+        <translation>단계 {#%1}: 블록 뒤의 설명이 한쪽에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Step {#%1}: only one of them asks a question.</source>
+        <translation>단계 {#%1}: 질문이 한쪽에만 있습니다.</translation>
+    </message>
+    <message>
+        <source>Step {#%1}: the choices differ.</source>
+        <translation>단계 {#%1}: 선택지가 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Step {#%1}: the truth differs.</source>
+        <translation>단계 {#%1}: 정답(truth:)이 서로 다릅니다.</translation>
+    </message>
+    <message>
+        <source>Step {#%1}: when the choice “%2” comes true differs.</source>
+        <translation>단계 {#%1}: 선택지 “%2”의 when: 줄이 서로 다릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonReader</name>
+    <message>
+        <source>%1= wants a whole number from %2 to %3.</source>
+        <translation>%1=에는 %2부터 %3까지의 정수를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing for %2=. There are: %3.</source>
+        <translation>“%1”: %2=에 쓸 수 없는 값입니다. 쓸 수 있는 값: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” may be another computer, and a lesson never sends anything there. host= is 127.0.0.1, ::1 or localhost.</source>
+        <translation>“%1”: 다른 컴퓨터일 수 있습니다. 수업은 다른 컴퓨터에 아무것도 보내지 않습니다. host=에는 127.0.0.1, ::1, localhost를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address for a lesson. address= is 127.0.0.1, ::1, localhost or all.</source>
+        <translation>“%1”: 수업에서 쓸 수 없는 주소입니다. address=에는 127.0.0.1, ::1, localhost, all을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set here. Leave it out.</source>
+        <translation>“%1”: 여기서는 설정할 수 없습니다. 빼세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be set here. There are: %2.</source>
+        <translation>“%1”: 여기서는 설정할 수 없습니다. 설정할 수 있는 것: %2.</translation>
+    </message>
+    <message>
+        <source>%1= is given twice. Leave one out.</source>
+        <translation>%1=이 두 번 나옵니다. 하나를 빼세요.</translation>
+    </message>
+    <message>
+        <source>Say who does what, such as “client1 connect”.</source>
+        <translation>누가 무엇을 할지 쓰세요. 예: “client1 connect”.</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that %2 can do. There are: %3.</source>
+        <translation>“%1”: %2 쪽에 없는 동작입니다. 쓸 수 있는 동작: %3.</translation>
+    </message>
+    <message>
+        <source>Put what is written in straight quotation marks, such as %1 &quot;hello&quot;.</source>
+        <translation>글은 곧은 따옴표로 묶으세요. 예: %1 &quot;hello&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 wants nothing like “%2”. Leave it out.</source>
+        <translation>%1 뒤에는 “%2” 같은 것이 올 수 없습니다. 빼세요.</translation>
+    </message>
+    <message>
+        <source>An empty text is nothing on the wire. Write something between the quotation marks.</source>
+        <translation>빈 글은 보낼 바이트가 없습니다. 따옴표 사이에 글을 쓰세요.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes %n text(s) at most. Put the others into another do:.</source>
+        <translation>
+            <numerusform>%1 뒤에는 글을 %n개까지만 쓸 수 있습니다. 나머지는 do: 줄을 하나 더 만들어 옮기세요.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These bytes are no UTF-8, so they cannot be typed. Use send-hex, such as send-hex &quot;ec 95&quot;.</source>
+        <translation>UTF-8이 아닌 바이트라서 입력할 수 없습니다. send-hex를 쓰세요. 예: send-hex &quot;ec 95&quot;.</translation>
+    </message>
+    <message>
+        <source>Each text of send-lines is one line: write &quot;A&quot; &quot;B&quot; instead of &quot;A\nB&quot;.</source>
+        <translation>send-lines의 글은 하나가 한 줄입니다. &quot;A\nB&quot; 대신 &quot;A&quot; &quot;B&quot;로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>These are no bytes. Write two digits for each, such as send-hex &quot;ec 95 88&quot;.</source>
+        <translation>바이트가 아닙니다. 바이트마다 16진수 두 자리로 쓰세요. 예: send-hex &quot;ec 95 88&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” is no program that can be run. There are: %2.</source>
+        <translation>“%1”: 실행할 수 없는 프로그램입니다. 실행할 수 있는 것: %2.</translation>
+    </message>
+    <message>
+        <source>Say which program runs. There are: %1.</source>
+        <translation>어느 프로그램을 실행할지 쓰세요. 실행할 수 있는 것: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can connect to port 0. Leave port= out: a client connects to where the server listens.</source>
+        <translation>포트 0으로는 연결할 수 없습니다. port=를 빼세요. 클라이언트는 서버가 대기하는 곳으로 연결합니다.</translation>
+    </message>
+    <message>
+        <source>%1 wants a text in straight quotation marks behind it, such as %1 &quot;hello&quot;.</source>
+        <translation>%1 뒤에 글을 곧은 따옴표로 묶어 쓰세요. 예: %1 &quot;hello&quot;.</translation>
+    </message>
+    <message>
+        <source>Say whose connection, such as “%1 %2 client1”, or program.</source>
+        <translation>누구의 연결인지 쓰세요. 예: “%1 %2 client1”. program도 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Say in whose window and which event, such as “client1 connected”.</source>
+        <translation>어느 창의 어떤 이벤트인지 쓰세요. 예: “client1 connected”.</translation>
+    </message>
+    <message>
+        <source>A program tells Meari no events. Say what the server sees of it, such as “server client-accepted from=program”.</source>
+        <translation>program의 이벤트는 메아리가 알 수 없습니다. 서버 쪽에서 보이는 이벤트를 쓰세요. 예: “server client-accepted from=program”.</translation>
+    </message>
+    <message>
+        <source>“%1” is no event of %2. There are: %3.</source>
+        <translation>“%1”: %2 쪽에 없는 이벤트입니다. 쓸 수 있는 이벤트: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” says nothing about an event. There are from=, bytes=, size=, total=, reason= and a count such as x3.</source>
+        <translation>“%1”: 이벤트에 붙일 수 없는 말입니다. from=, bytes=, size=, total=, reason=과 x3 같은 횟수를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no count. Write x1 to x%2.</source>
+        <translation>“%1”: 횟수가 아닙니다. x1부터 x%2까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>from= goes with a server&apos;s events about one connection, such as “server bytes-received from=client1”.</source>
+        <translation>from=은 연결 하나에 대한 서버의 이벤트에만 씁니다. 예: “server bytes-received from=client1”.</translation>
+    </message>
+    <message>
+        <source>“from=%1” is wrong. Write from=client1 to from=client%2, or from=program.</source>
+        <translation>“from=%1”: 쓸 수 없습니다. from=client1부터 from=client%2까지, 또는 from=program으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>bytes= wants a text in straight quotation marks, such as bytes=&quot;hello&quot;.</source>
+        <translation>bytes=에는 글을 곧은 따옴표로 묶어 쓰세요. 예: bytes=&quot;hello&quot;.</translation>
+    </message>
+    <message>
+        <source>%1= wants a number of bytes, from 1.</source>
+        <translation>%1=에는 바이트 수를 1 이상으로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>%1 has no reason=. Leave it out.</source>
+        <translation>%1에는 reason=이 없습니다. 빼세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no reason of %2. There are: %3.</source>
+        <translation>“%1”: %2의 reason=으로 쓸 수 없습니다. 쓸 수 있는 값: %3.</translation>
+    </message>
+    <message>
+        <source>These are %1 bytes, so this never comes: leave size= out.</source>
+        <translation>이 글은 %1바이트라서 이 조건은 이루어질 수 없습니다. size=를 빼세요.</translation>
+    </message>
+    <message>
+        <source>That nothing comes is not counted: leave total= and x3 out.</source>
+        <translation>일어나지 않는 일은 셀 수 없습니다. total=과 x3 같은 횟수를 빼세요.</translation>
+    </message>
+    <message>
+        <source>%1= goes with events that carry bytes: bytes-received, bytes-sent, send-failed.</source>
+        <translation>%1=은 바이트가 있는 이벤트에만 씁니다: bytes-received, bytes-sent, send-failed.</translation>
+    </message>
+    <message>
+        <source>quiet: begins with the milliseconds in which nothing comes, 1 to %1, such as “quiet: 1500 client2 bytes-received”.</source>
+        <translation>quiet: 뒤에는 아무 일도 없어야 할 시간을 밀리초로 먼저 쓰세요(1~%1). 예: “quiet: 1500 client2 bytes-received”.</translation>
+    </message>
+    <message>
+        <source>There is a step {#%1} already, in line %2. Give this one another name.</source>
+        <translation>단계 {#%1}이(가) %2행에 이미 있습니다. 다른 이름을 붙이세요.</translation>
+    </message>
+    <message>
+        <source>Nobody opens %1. Say “clients: %2” at the beginning, or “do: %1 open” in this step or before.</source>
+        <translation>%1 창을 여는 곳이 없습니다. 맨 앞에 “clients: %2”를 쓰거나, 이 단계나 그 앞에 “do: %1 open”을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Nobody opens %1. Say “do: %1 open” in this step or before.</source>
+        <translation>%1 창을 여는 곳이 없습니다. 이 단계나 그 앞에 “do: %1 open”을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The lesson has no steps. A step begins with a title such as “## Connect {#connect}”.</source>
+        <translation>수업에 단계가 없습니다. 단계는 “## 연결하기 {#connect}” 같은 제목으로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Say in which window and what, such as “client1 message” for a spotlight and “client1 ladder” for a view.</source>
+        <translation>어느 창의 무엇인지 쓰세요. 예: spotlight:에는 “client1 message”, view:에는 “client1 ladder”.</translation>
+    </message>
+    <message>
+        <source>A program has no window here. Name a server or a client.</source>
+        <translation>program에는 창이 없습니다. 서버나 클라이언트를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There is no “%1” in the window of %2. There are: %3.</source>
+        <translation>“%1”: %2 창에 없습니다. 쓸 수 있는 것: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is nobody. There are server, server2, client1 to client%2 and program.</source>
+        <translation>“%1”: 그런 참가자는 없습니다. server, server2, client1~client%2, program을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing behind “%1:”. Write a text there, or leave the line out.</source>
+        <translation>“%1:” 뒤가 비어 있습니다. 글을 쓰거나 줄을 빼세요.</translation>
+    </message>
+    <message>
+        <source>This is too long: %1 characters at most.</source>
+        <translation>너무 깁니다. %1자까지 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” looks like HTML, which is not shown. Put it between backticks (`), or a space behind &lt;.</source>
+        <translation>“%1”: HTML처럼 보이는데, HTML은 나타나지 않습니다. 백틱(`)으로 묶거나 &lt; 뒤에 빈칸을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A lesson has no pictures in its text: take “%1” out.</source>
+        <translation>수업 글에는 그림을 넣을 수 없습니다. “%1”을(를) 빼세요.</translation>
+    </message>
+    <message>
+        <source>A lesson has no links: write the address as text, or take “%1” out.</source>
+        <translation>수업 글에는 링크를 넣을 수 없습니다. 주소를 그냥 글로 쓰거나 “%1”을(를) 빼세요.</translation>
+    </message>
+    <message>
+        <source>“%1:” is missing. Put it between the lines of --- at the beginning.</source>
+        <translation>“%1:” 줄이 없습니다. 맨 앞의 --- 두 줄 사이에 넣으세요.</translation>
+    </message>
+    <message>
+        <source>The first line behind --- is “lesson: %1”.</source>
+        <translation>--- 다음 첫 줄은 “lesson: %1”이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is a format that this version of Meari does not know. It reads “lesson: %2”.</source>
+        <translation>“%1”: 이 버전의 메아리가 모르는 형식입니다. “lesson: %2”를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>“%1:” is nothing that can stand here. There are: lesson, id, language, title, summary, minutes, clients, server, note.</source>
+        <translation>“%1:” 줄은 여기에 쓸 수 없습니다. 쓸 수 있는 것: lesson, id, language, title, summary, minutes, clients, server, note.</translation>
+    </message>
+    <message>
+        <source>“%1:” is given twice, in line %2 already. Leave one out.</source>
+        <translation>“%1:” 줄이 %2행에 이미 있습니다. 하나를 빼세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a lesson: lower case letters, digits and hyphens only, such as my-first-lesson.</source>
+        <translation>“%1”: 수업의 id로 쓸 수 없습니다. 영어 소문자, 숫자, 하이픈만 쓰세요. 예: my-first-lesson.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language of Meari. There are: %2.</source>
+        <translation>“%1”: 메아리에 없는 언어입니다. 쓸 수 있는 언어: %2.</translation>
+    </message>
+    <message>
+        <source>“%1:” wants a whole number from %2 to %3.</source>
+        <translation>“%1:” 뒤에는 %2부터 %3까지의 정수를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The file is too large for a lesson: %1 at most.</source>
+        <translation>파일이 수업치고는 너무 큽니다. %1까지 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>파일이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1</source>
+        <translation>파일을 열 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>파일을 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>This line is not UTF-8. Save the file as UTF-8 in your editor.</source>
+        <translation>이 줄은 UTF-8이 아닙니다. 편집기에서 파일을 UTF-8로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>What begins at this line has no end: put a line of --- before the first step.</source>
+        <translation>여기서 시작한 부분이 끝나지 않습니다. 첫 단계 앞에 --- 줄을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A lesson begins with a line of --- and behind it “lesson: 1”.</source>
+        <translation>수업은 --- 줄로 시작하고, 다음 줄은 “lesson: 1”입니다.</translation>
+    </message>
+    <message>
+        <source>Put a line of --- before the first step.</source>
+        <translation>첫 단계 앞에 --- 줄을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A lesson has %1 steps at most. Make two of it.</source>
+        <translation>수업에는 단계를 %1개까지 둘 수 있습니다. 수업을 둘로 나누세요.</translation>
+    </message>
+    <message>
+        <source>A step&apos;s title ends with a name for it, which is the same in every language, such as {#connect}.</source>
+        <translation>단계의 제목은 이름으로 끝나야 합니다. 이름은 모든 언어에서 같습니다. 예: {#connect}.</translation>
+    </message>
+    <message>
+        <source>This block belongs to no step. A step begins with a title such as “## Connect {#connect}”.</source>
+        <translation>이 블록은 어느 단계에도 속하지 않습니다. 단계는 “## 연결하기 {#connect}” 같은 제목으로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>A step has one lesson block. Put all lines into the first one, or begin another step with ##.</source>
+        <translation>단계마다 lesson 블록은 하나입니다. 줄을 모두 첫 블록에 넣거나, ##으로 새 단계를 시작하세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is no line of the form “name: value”. A comment begins with #.</source>
+        <translation>“%1”: “이름: 값” 꼴의 줄이 아닙니다. 주석은 #으로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>This text belongs to no step. A step begins with a title such as “## Connect {#connect}”.</source>
+        <translation>이 글은 어느 단계에도 속하지 않습니다. 단계는 “## 연결하기 {#connect}” 같은 제목으로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The title of a step begins with ## and a space.</source>
+        <translation>단계의 제목은 ##과 빈칸으로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The block that begins here has no end: put a line of ``` behind it.</source>
+        <translation>여기서 시작한 블록이 끝나지 않습니다. 뒤에 ``` 줄을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>There is a character that cannot be seen in this line, %1. Remove it.</source>
+        <translation>이 줄에 보이지 않는 문자 %1이(가) 있습니다. 지우세요.</translation>
+    </message>
+    <message>
+        <source>Nothing ends this step. Its block needs a line until:, such as “until: client1 connected”.</source>
+        <translation>이 단계를 끝내는 것이 없습니다. 블록에 until: 줄을 넣으세요. 예: “until: client1 connected”.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a step: lower case letters, digits and hyphens only, such as {#second-client}.</source>
+        <translation>“%1”: 단계의 이름으로 쓸 수 없습니다. 영어 소문자, 숫자, 하이픈만 쓰세요. 예: {#second-client}.</translation>
+    </message>
+    <message>
+        <source>The step has no title. Write one behind ##.</source>
+        <translation>단계에 제목이 없습니다. ## 뒤에 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The step has no text to read. Write one between its title and its block.</source>
+        <translation>단계에 읽을 글이 없습니다. 제목과 블록 사이에 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The step has no block that says what ends it. It begins with a line of ```lesson and ends with one of ```.</source>
+        <translation>무엇이 단계를 끝내는지 말하는 블록이 없습니다. 블록은 ```lesson 줄로 시작하고 ``` 줄로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>“%1:” is no line of a step. There are: spotlight, view, note, ask, choice, when, truth, do, until, quiet.</source>
+        <translation>“%1:” 줄은 단계에 쓸 수 없습니다. 쓸 수 있는 것: spotlight, view, note, ask, choice, when, truth, do, until, quiet.</translation>
+    </message>
+    <message>
+        <source>There are too many lines %1: here; %2 at most. Make two steps of this one.</source>
+        <translation>%1: 줄이 너무 많습니다. %2개까지 쓸 수 있습니다. 단계를 둘로 나누세요.</translation>
+    </message>
+    <message>
+        <source>There is a spotlight in the window of %1 already: one for each window.</source>
+        <translation>%1 창에는 spotlight:가 이미 있습니다. 창마다 하나만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is a curved quotation mark. Write a straight one: &quot;</source>
+        <translation>“%1”: 굽은 따옴표입니다. 곧은 따옴표(&quot;)를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>Put a space before the quotation mark.</source>
+        <translation>따옴표 앞에 빈칸을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>“=” wants a name before it and a value behind it, without spaces, such as port=4000.</source>
+        <translation>“=” 앞에는 이름을, 뒤에는 값을 빈칸 없이 쓰세요. 예: port=4000.</translation>
+    </message>
+    <message>
+        <source>Put a space behind the quotation mark that ends a text. One within a text is written \&quot;.</source>
+        <translation>글을 닫는 따옴표 뒤에는 빈칸을 넣으세요. 글 안의 따옴표는 \&quot;로 씁니다.</translation>
+    </message>
+    <message>
+        <source>The text in quotation marks has no end: put a &quot; behind it.</source>
+        <translation>따옴표로 시작한 글이 끝나지 않습니다. 뒤에 &quot;를 넣으세요.</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing in a text. There are \n, \r, \t, \\, \&quot; and \x with two digits, such as \xec.</source>
+        <translation>“%1”: 글 안에서 쓸 수 없습니다. \n, \r, \t, \\, \&quot;와, \xec처럼 \x 뒤에 16진수 두 자리를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A step asks one question. Ask this one in another step.</source>
+        <translation>단계마다 질문은 하나입니다. 이 질문은 다른 단계에서 하세요.</translation>
+    </message>
+    <message>
+        <source>A question has %1 choices at most.</source>
+        <translation>질문에는 선택지를 %1개까지 둘 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>A choice belongs to a question: put a line ask: before it.</source>
+        <translation>선택지는 질문에 속합니다. 앞에 ask: 줄을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>A choice has a name of its own, the same in every language, such as “choice refused: It is refused”.</source>
+        <translation>선택지에는 저마다 다른 이름을 붙입니다. 이름은 모든 언어에서 같습니다. 예: “choice refused: 거부된다”.</translation>
+    </message>
+    <message>
+        <source>There is a choice “%1” already. Give this one another name.</source>
+        <translation>선택지 “%1”이(가) 이미 있습니다. 다른 이름을 붙이세요.</translation>
+    </message>
+    <message>
+        <source>when: belongs to a choice: put a line such as “choice refused: It is refused” before it.</source>
+        <translation>when:은 선택지에 속합니다. 앞에 “choice refused: 거부된다” 같은 줄을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>One choice is the truth. Leave this line out.</source>
+        <translation>정답은 하나입니다. 이 줄을 빼세요.</translation>
+    </message>
+    <message>
+        <source>There is no question this could answer: put ask: and choices before it.</source>
+        <translation>이 정답에 맞는 질문이 없습니다. 앞에 ask:와 choice 줄을 넣으세요.</translation>
+    </message>
+    <message>
+        <source>Which events make this choice come true? Put a line when: behind it, such as “when: client1 connected”.</source>
+        <translation>어떤 이벤트가 일어나면 이 선택지가 맞나요? 뒤에 when: 줄을 넣으세요. 예: “when: client1 connected”.</translation>
+    </message>
+    <message>
+        <source>A question has two choices at least, each a line such as “choice refused: It is refused”.</source>
+        <translation>질문에는 선택지가 둘 이상 있어야 합니다. 선택지는 “choice refused: 거부된다” 같은 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Say which choice comes true, in a line such as “truth: %1”.</source>
+        <translation>어느 선택지가 맞는지 “truth: %1” 같은 줄로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the choices. There are: %2.</source>
+        <translation>“%1”: 선택지에 없습니다. 있는 것: %2.</translation>
+    </message>
+</context>
+<context>
     <name>LessonText</name>
     <message>
         <source>Server</source>
@@ -2664,6 +3177,25 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::LessonLibrary</name>
+    <message>
+        <source>The folder cannot be read: %1</source>
+        <translation>폴더를 읽을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>There is more in the folder than is looked at: %1 lessons, and %2 files in all.</source>
+        <translation>폴더에 파일이 너무 많습니다. 수업은 %1개, 파일은 모두 %2개까지만 봅니다.</translation>
+    </message>
+    <message>
+        <source>%1 is the same lesson in the same language. Give this one another “id:”.</source>
+        <translation>%1 파일이 같은 언어로 된 같은 수업입니다. 이 파일에는 다른 “id:”를 붙이세요.</translation>
+    </message>
+    <message>
+        <source>There is no lesson “%1”. There are: %2.</source>
+        <translation>“%1”이라는 수업이 없습니다. 있는 수업: %2.</translation>
+    </message>
+</context>
+<context>
     <name>meari::LessonList</name>
     <message>
         <source>Line %1: %2</source>
@@ -3573,10 +4105,6 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>&amp;Start</source>
         <translation>시작(&amp;S)</translation>
-    </message>
-    <message>
-        <source>%1 — Meari Server</source>
-        <translation>%1 — 메아리 서버</translation>
     </message>
     <message>
         <source>Meari Server</source>

@@ -6,8 +6,6 @@
 #include <QCoreApplication>
 #include <QHash>
 
-#include <set>
-
 namespace meari {
 namespace {
 
@@ -39,17 +37,17 @@ public:
     StageCheck(const Lesson &lesson, LessonFaults &faults)
         : m_faults(faults)
     {
-        m_here.insert(Role{Role::Kind::Server});
-        m_here.insert(Role{Role::Kind::Program});
+        m_here += Role{Role::Kind::Server};
+        m_here += Role{Role::Kind::Program};
         for (int number = 1; number <= lesson.clients; ++number)
-            m_here.insert(Role::client(number));
+            m_here += Role::client(number);
     }
 
     void check(const LessonStep &step)
     {
         for (const Action &action : step.actions) {
             if (action.verb == Verb::Open)
-                m_here.insert(action.role);
+                m_here += action.role;
         }
         for (const Spot &spot : step.spots)
             want(spot.role, step.line);
@@ -82,8 +80,9 @@ private:
 
     void want(Role role, int line)
     {
-        if (!m_here.insert(role).second)
+        if (m_here.contains(role))
             return;
+        m_here += role;
         if (role.isClient())
             m_faults.add(line, Text::tr("Nobody opens %1. Say “clients: %2” at the beginning, or "
                                         "“do: %1 open” in this step or before.")
@@ -96,7 +95,7 @@ private:
     }
 
     LessonFaults &m_faults;
-    std::set<Role> m_here;
+    QList<Role> m_here;
 };
 
 } // namespace

@@ -1,11 +1,13 @@
 #include "lesson/lesson_lines.h"
 
 #include "lesson/lesson_faults.h"
+#include "lesson/lesson_markdown.h"
 #include "lesson/lesson_scanner.h"
 #include "lesson/lesson_terms.h"
 #include "lesson/lesson_tokens.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace meari {
 namespace {
@@ -81,11 +83,8 @@ std::optional<Spot> readSpot(const LessonMember &member, LessonFaults &faults)
     Spot spot{places->role, places->names.constFirst(), {}};
     if (bar >= 0)
         spot.callout = member.value.mid(bar + 1).trimmed();
-    if (spot.callout.size() > lesson_limits::phrase) {
-        faults.add(member.line,
-                   Text::tr("This is too long: %1 characters at most.").arg(lesson_limits::phrase));
+    if (!checkLength(spot.callout, lesson_limits::phrase, member.line, faults))
         return std::nullopt;
-    }
     return spot;
 }
 
@@ -100,6 +99,33 @@ QList<WantedView> readViews(const LessonMember &member, LessonFaults &faults)
     for (const QString &name : places->names)
         views.append({places->role, name});
     return views;
+}
+
+bool checkText(const LessonMember &member, qsizetype most, LessonFaults &faults)
+{
+    if (member.value.isEmpty()) {
+        faults.add(member.line, Text::tr("There is nothing behind “%1:”. Write a text there, or "
+                                         "leave the line out.")
+                                    .arg(LessonFaults::quoted(member.name)));
+        return false;
+    }
+    const QString problem = markdownProblem(member.value);
+    if (!problem.isEmpty())
+        faults.add(member.line, problem);
+    return checkLength(member.value, most, member.line, faults);
+}
+
+bool checkLength(const QString &text, qsizetype most, int line, LessonFaults &faults)
+{
+    if (text.size() > most)
+        faults.add(line, Text::tr("This is too long: %1 characters at most.").arg(most));
+    return text.size() <= most;
+}
+
+bool isLessonId(const QString &id)
+{
+    static const QRegularExpression form(QStringLiteral("\\A[a-z0-9]+(-[a-z0-9]+)*\\z"));
+    return id.size() <= lesson_limits::id && form.match(id).hasMatch();
 }
 
 } // namespace meari

@@ -31,4 +31,11 @@ std::optional<Action> readAction(const LessonMember &member, LessonFaults &fault
 /// "serve=one-client read-size=100"
 std::optional<QList<Setting>> readServing(const LessonMember &member, LessonFaults &faults);
 
+/// A text of one line, which is needed: Markdown, and at most so many characters.
+bool checkText(const LessonMember &member, qsizetype most, LessonFaults &faults);
+bool checkLength(const QString &text, qsizetype most, int line, LessonFaults &faults);
+
+/// Whether it can name a lesson, a step or a choice: lower case letters, digits and hyphens.
+bool isLessonId(const QString &id);
+
 } // namespace meari

@@ -11,7 +11,4 @@ struct ScannedStep;
 /// as its good lines.
 LessonStep readStep(const ScannedStep &scanned, LessonFaults &faults);
 
-/// Whether it can name a lesson, a step or a choice: lower case letters, digits and hyphens.
-bool isLessonId(const QString &id);
-
 } // namespace meari

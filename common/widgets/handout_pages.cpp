@@ -1,15 +1,18 @@
 #include "widgets/handout_pages.h"
 
+#include "widgets/handout_style.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 #include <QTextDocumentFragment>
 #include <QUrl>
 
 namespace meari {
+
+using namespace handout_style;
+
 namespace {
 
 class Text
@@ -23,86 +26,13 @@ constexpr double millimetresToInch = 25.4;
 constexpr double a4Width = 210;
 constexpr double a4Height = 297;
 constexpr double footerHeight = 30;
-constexpr int bodySize = 14;
-constexpr int smallSize = 12;
 constexpr int titleSize = 26;
 constexpr int stepSize = 18;
-constexpr double indentOfNotes = 16;
 constexpr double lineHeight = 30; // to write on
-constexpr double linePercent = 108;
 // So that a window's own type can be read, and two windows find room on a page.
 constexpr double pictureScale = 0.62;
 constexpr double tallestPicture = 330;
 constexpr double mostEmpty = 0.45; // of a page
-
-const QColor ink(0x1b, 0x24, 0x30);
-const QColor quietInk(0x4a, 0x55, 0x65);
-const QColor goodInk(0x0b, 0x6b, 0x3b);
-const QColor rule(0x9a, 0xa5, 0xb3);
-const QColor band(0xef, 0xf2, 0xf6);
-
-QFont bodyFont(const QString &language)
-{
-    QStringList families{QStringLiteral("Noto Sans CJK KR"), QStringLiteral("Noto Sans KR"),
-                         QStringLiteral("NanumGothic"), QStringLiteral("Malgun Gothic"),
-                         QStringLiteral("Apple SD Gothic Neo")};
-    const QString own = QGuiApplication::font().family();
-    // Each has the letters of the other language too, but not always good ones.
-    if (language == QLatin1String("ko"))
-        families.append(own);
-    else
-        families.prepend(own);
-    QFont font;
-    font.setFamilies(families);
-    font.setPixelSize(bodySize);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
-}
-
-QTextCharFormat characters(int size, const QColor &colour, bool bold = false)
-{
-    QTextCharFormat format;
-    format.setProperty(QTextFormat::FontPixelSize, size);
-    format.setForeground(colour);
-    format.setFontWeight(bold ? QFont::Bold : QFont::Normal);
-    return format;
-}
-
-QTextBlockFormat block(double above, double below)
-{
-    QTextBlockFormat format;
-    format.setTopMargin(above);
-    format.setBottomMargin(below);
-    format.setLineHeight(linePercent, QTextBlockFormat::ProportionalHeight);
-    return format;
-}
-
-bool isCode(const QTextBlock &block)
-{
-    return block.blockFormat().hasProperty(QTextFormat::BlockCodeFence) ||
-           block.blockFormat().hasProperty(QTextFormat::BlockCodeLanguage);
-}
-
-// As Markdown is read, it brings sizes and distances of a screen along.
-void dress(QTextDocument &document, double indent, const QTextCharFormat &format)
-{
-    for (QTextBlock part = document.begin(); part.isValid(); part = part.next()) {
-        QTextCursor cursor(part);
-        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        QTextCharFormat look = format;
-        if (part.blockFormat().headingLevel() > 0)
-            look.setFontWeight(QFont::Bold);
-        else
-            look.clearProperty(QTextFormat::FontWeight); // what is bold stays so
-        look.setProperty(QTextFormat::FontSizeAdjustment, 0);
-        cursor.mergeCharFormat(look);
-        QTextBlockFormat distances = block(isCode(part) ? 0 : 3, isCode(part) ? 0 : 4);
-        distances.setLeftMargin(indent + (isCode(part) ? indentOfNotes : 0));
-        if (isCode(part))
-            distances.setBackground(band);
-        cursor.mergeBlockFormat(distances);
-    }
-}
 
 } // namespace
 

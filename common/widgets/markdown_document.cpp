@@ -172,11 +172,12 @@ void takeOutLinks(QTextDocument &document)
         }
     }
     // From behind, so that positions stay.
-    for (auto part = parts.crbegin(); part != parts.crend(); ++part) {
+    for (qsizetype i = parts.size(); i-- > 0;) {
+        const Part &part = parts[i];
         QTextCursor cursor(&document);
-        cursor.setPosition(part->position);
-        cursor.setPosition(part->position + part->length, QTextCursor::KeepAnchor);
-        if (part->format.isImageFormat()) {
+        cursor.setPosition(part.position);
+        cursor.setPosition(part.position + part.length, QTextCursor::KeepAnchor);
+        if (part.format.isImageFormat()) {
             cursor.removeSelectedText();
             continue;
         }
