@@ -401,6 +401,23 @@
     </message>
 </context>
 <context>
+    <name>meari::Lessons</name>
+    <message numerus="yes">
+        <source>%n client(s) are connected and would be disconnected.</source>
+        <translation>
+            <numerusform>%n client is connected and would be disconnected.</numerusform>
+            <numerusform>%n clients are connected and would be disconnected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as %1; %n step(s) have no picture, because they have not been played.</source>
+        <translation>
+            <numerusform>Saved as %1; %n step has no picture, because it has not been played.</numerusform>
+            <numerusform>Saved as %1; %n steps have no picture, because they have not been played.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meari::LogPanel</name>
     <message numerus="yes">
         <source>Only the first %Ln row(s) were copied. Save the log to have them all.</source>

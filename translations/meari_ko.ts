@@ -347,6 +347,13 @@
     </message>
 </context>
 <context>
+    <name>ClientLauncher</name>
+    <message>
+        <source>The window could not be started: there is no %1 beside this program. Install or build it.</source>
+        <translation>창을 시작하지 못했습니다. 이 프로그램 옆에 %1이(가) 없습니다. 설치하거나 빌드하세요.</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Show this help and exit.</source>
@@ -495,6 +502,38 @@
     <message>
         <source>--open shows what was recorded and talks to nobody, so it does not go with --%1: leave one of them out.</source>
         <translation>--open은 기록된 것을 보여 줄 뿐 아무와도 통신하지 않으므로 --%1와 함께 쓸 수 없습니다. 둘 가운데 하나를 빼세요.</translation>
+    </message>
+    <message>
+        <source>Start this lesson, which sets up the server and opens the client windows it needs. ID is a name such as first-echo.</source>
+        <translation>이 수업을 시작합니다. 서버를 알맞게 맞추고 필요한 클라이언트 창을 엽니다. ID는 first-echo 같은 이름입니다.</translation>
+    </message>
+    <message>
+        <source>Play the lesson by itself.</source>
+        <translation>수업을 스스로 진행합니다.</translation>
+    </message>
+    <message>
+        <source>Show each step for about N milliseconds; 0 plays at full speed. Default: %1.</source>
+        <translation>단계마다 N밀리초쯤 보여 줍니다. 0이면 쉬지 않고 진행합니다. 기본값: %1.</translation>
+    </message>
+    <message>
+        <source>Exit with 0 when the serving ends by itself, with 1 when listening fails. With --lesson: with 0 when every step of it has ended as it should, else with 1.</source>
+        <translation>응대가 스스로 끝나면 0, 대기를 시작하지 못하면 1로 끝납니다. --lesson과 함께 쓰면 수업의 모든 단계가 제대로 끝났을 때 0, 아니면 1로 끝납니다.</translation>
+    </message>
+    <message>
+        <source>--lesson wants the name of a lesson, such as first-echo.</source>
+        <translation>--lesson에는 first-echo 같은 수업 이름이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--play needs --lesson: which one?</source>
+        <translation>--play에는 --lesson이 필요합니다. 어느 수업인가요?</translation>
+    </message>
+    <message>
+        <source>--pace needs --play.</source>
+        <translation>--pace에는 --play가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>--lesson starts the server itself when the lesson comes to that: leave --start out.</source>
+        <translation>--lesson을 쓰면 수업이 알아서 서버를 시작합니다. --start는 빼 주세요.</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2394,37 @@
     </message>
 </context>
 <context>
+    <name>meari::ClientActor</name>
+    <message>
+        <source>This window shows a recording. Close it first.</source>
+        <translation>이 창은 지금 기록을 보여 줍니다. 먼저 기록을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>There is no connection to reset yet.</source>
+        <translation>강제로 끊을(RST) 연결이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>A client cannot do that.</source>
+        <translation>클라이언트는 그 일을 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” is no port that one can connect to.</source>
+        <translation>“%1”은(는) 연결할 수 있는 포트가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>This client has finished sending on this connection.</source>
+        <translation>이 클라이언트는 이 연결에서 보내기를 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>This client is not connected. Connect it first.</source>
+        <translation>이 클라이언트는 연결되어 있지 않습니다. 먼저 연결하세요.</translation>
+    </message>
+    <message>
+        <source>The connection ended before all of it was sent.</source>
+        <translation>다 보내기 전에 연결이 끝났습니다.</translation>
+    </message>
+</context>
+<context>
     <name>meari::ClientController</name>
     <message>
         <source>The window was closed before every message had come back.</source>
@@ -2592,6 +2662,11 @@
     <message>
         <source>Another window could not be started.</source>
         <translation>다른 창을 시작하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <comment>in a lesson</comment>
+        <translation>클라이언트 %1</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +2926,14 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>Blackboard: large type, thick lines; and back</source>
         <translation>칠판 모드: 큰 글자와 굵은 선 / 원래대로</translation>
+    </message>
+    <message>
+        <source>In a lesson: back, do it for me, next</source>
+        <translation>수업에서: 이전, 대신 해 주기, 다음</translation>
+    </message>
+    <message>
+        <source>Play the lesson, or pause</source>
+        <translation>수업 재생, 일시 정지</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3213,21 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::LessonCast</name>
+    <message>
+        <source>%1 was closed.</source>
+        <translation>%1 창이 닫혔습니다.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be frozen.</source>
+        <translation>%1의 프로그램을 멈출 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not open.</source>
+        <translation>%1 창이 열려 있지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>meari::LessonEnd</name>
     <message>
         <source>You have finished this lesson.</source>
@@ -3377,6 +3475,61 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>Why</source>
         <translation>까닭</translation>
+    </message>
+</context>
+<context>
+    <name>meari::Lessons</name>
+    <message>
+        <source>--lesson: there is no lesson “%1”. There are: %2.</source>
+        <translation>--lesson: ‘%1’이라는 수업은 없습니다. 있는 수업: %2.</translation>
+    </message>
+    <message>
+        <source>--lesson: %1 cannot be played. Line %2: %3</source>
+        <translation>--lesson: %1 수업을 진행할 수 없습니다. %2행: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) are connected and would be disconnected.</source>
+        <translation>
+            <numerusform>클라이언트 %n개가 연결되어 있는데, 수업을 시작하면 연결이 끊어집니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Web page for students, without answers</source>
+        <translation>학생용 웹 페이지, 답 없음</translation>
+    </message>
+    <message>
+        <source>Web page for the teacher, with answers</source>
+        <translation>교사용 웹 페이지, 답 있음</translation>
+    </message>
+    <message>
+        <source>PDF for students, without answers</source>
+        <translation>학생용 PDF, 답 없음</translation>
+    </message>
+    <message>
+        <source>PDF for the teacher, with answers</source>
+        <translation>교사용 PDF, 답 있음</translation>
+    </message>
+    <message>
+        <source>Export a handout</source>
+        <translation>유인물로 내보내기</translation>
+    </message>
+    <message>
+        <source>The handout could not be saved as %1: %2</source>
+        <translation>유인물을 %1(으)로 저장하지 못했습니다: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>%1(으)로 저장했습니다</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved as %1; %n step(s) have no picture, because they have not been played.</source>
+        <translation>
+            <numerusform>%1(으)로 저장했습니다. 아직 진행하지 않은 단계 %n개에는 그림이 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The template could not be saved as %1: %2</source>
+        <translation>본보기를 %1(으)로 저장하지 못했습니다: %2</translation>
     </message>
 </context>
 <context>
@@ -3815,6 +3968,21 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::ProgramRunner</name>
+    <message>
+        <source>There is no Python on this computer: install python3, or take this step over with a program of your own.</source>
+        <translation>이 컴퓨터에 파이썬이 없습니다. python3을 설치하거나, 이 단계를 직접 만든 프로그램으로 해 보세요.</translation>
+    </message>
+    <message>
+        <source>Python could not be started: %1</source>
+        <translation>파이썬을 시작하지 못했습니다: %1</translation>
+    </message>
+    <message>
+        <source>The program ended at once. It says: %1</source>
+        <translation>프로그램이 바로 끝났습니다. 프로그램의 말: %1</translation>
+    </message>
+</context>
+<context>
     <name>meari::QuestionBox</name>
     <message>
         <source>You said: %1</source>
@@ -4066,6 +4234,25 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::ServerActor</name>
+    <message>
+        <source>The server cannot be set to %1=%2.</source>
+        <translation>서버를 %1=%2(으)로 설정할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This window shows a recording. Close it first.</source>
+        <translation>이 창은 지금 기록을 보여 줍니다. 먼저 기록을 닫으세요.</translation>
+    </message>
+    <message>
+        <source>A server cannot do that.</source>
+        <translation>서버는 그 일을 할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>This client has no connection to this server.</source>
+        <translation>이 클라이언트는 이 서버에 연결되어 있지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>meari::ServerController</name>
     <message>
         <source>Recording to %1 has failed, so events are no longer recorded. The system says: %2. Everything else goes on.</source>
@@ -4178,6 +4365,29 @@ Meari is free software under the MIT licence.</source>
         <source>Another window could not be started.</source>
         <translation>다른 창을 시작하지 못했습니다.</translation>
     </message>
+    <message>
+        <source>Second server</source>
+        <comment>in a lesson</comment>
+        <translation>두 번째 서버</translation>
+    </message>
+</context>
+<context>
+    <name>meari::Stage</name>
+    <message>
+        <source>The windows of a lesson cannot be brought together on this computer: %1</source>
+        <translation>이 컴퓨터에서는 수업의 창들을 이을 수 없습니다: %1</translation>
+    </message>
+    <message>
+        <source>The window did not come.</source>
+        <translation>창이 나타나지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>meari::StageActor</name>
+    <message>
+        <source>Its window is gone.</source>
+        <translation>그 창이 닫혔습니다.</translation>
+    </message>
 </context>
 <context>
     <name>meari::StatusLine</name>
@@ -4267,6 +4477,13 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>&amp;Blackboard</source>
         <translation>칠판 모드(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>meari::WindowActor</name>
+    <message>
+        <source>Too much was asked for at once.</source>
+        <translation>한꺼번에 너무 많은 일을 시켰습니다.</translation>
     </message>
 </context>
 </TS>

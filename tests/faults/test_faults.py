@@ -343,7 +343,9 @@ class CommandLine(unittest.TestCase):
             ["--read-size", "-1"], ["--read-size", "x"], ["--max-clients", "0"],
             ["--linger", "-5"], ["--transport", "udp"], ["--transport", "sctp"],
             ["--open", "x", "--start"], ["--open", "x", "--record", "y"], ["--open", ""],
-            ["--open", "x", "--quit-when-stopped"], ["--lesson", "first-echo"], ["--play"],
+            ["--open", "x", "--quit-when-stopped"], ["--lesson", "no-such"], ["--play"],
+            ["--lesson", "first-echo", "--pace", "0"], ["--lesson", "../first-echo"],
+            ["--lesson", ""], ["--lesson", "first-echo", "--start"],
             ["--language", "fr"], ["--wow"], ["wow"], ["--port"],
         ):
             with self.subTest(options):

@@ -49,22 +49,47 @@ def processes_with(text):
 
 
 class Lessons(unittest.TestCase):
-    def play(self, lesson, *options):
+    def play(self, lesson, folder=None):
+        """The exit code, and what it said about it."""
         with tempfile.TemporaryDirectory() as config:
+            if folder:
+                os.mkdir(os.path.join(config, "meari"))
+                ini = os.path.join(config, "meari", "meari-server.ini")
+                with open(ini, "w", encoding="utf-8") as file:
+                    file.write(f"[General]\nlessonFolder={folder}\n")
             arguments = [
                 os.path.join(BIN, "meari-server"), "--language", LANGUAGE, "--lesson", lesson,
-                "--play", "--pace", "0", "--quit-when-stopped", *options,
+                "--play", "--pace", "0", "--quit-when-stopped", "--port", str(free_port()),
             ]
-            with Process(arguments, env=environment(config)) as window:
+            env = environment(config)
+            env["XDG_RUNTIME_DIR"] = config
+            # Qt's offscreen windows remark on what only screens have.
+            env["QT_LOGGING_RULES"] = "*.warning=false"
+            with Process(arguments, env=env) as window:
                 code = window.wait(LONGEST)
-                self.assertEqual(code, 0, f"{lesson}: {window.errors}")
-                self.assertEqual(window.errors, "", lesson)
             self.assertEqual(processes_with(config), [], "a window has stayed behind")
+            return code, window.errors
+
+    def test_a_wrong_truth_is_found(self):
+        """The same lesson with another truth fails: the tests above can."""
+        source = os.path.join(LESSONS, LANGUAGE, "first-echo.md")
+        with tempfile.TemporaryDirectory() as folder:
+            with open(source, encoding="utf-8") as file:
+                lesson = file.read()
+            wrong = lesson.replace("truth: accept", "truth: recv")
+            self.assertNotEqual(wrong, lesson)
+            with open(os.path.join(folder, "own.md"), "w", encoding="utf-8") as file:
+                file.write(wrong.replace("id: first-echo", "id: own"))
+            code, errors = self.play("own", folder)
+            self.assertEqual(code, 1)
+            self.assertEqual(len(errors.strip().splitlines()), 1, errors)
 
 
 def add_test(lesson):
     def test(self):
-        self.play(lesson, "--port", str(free_port()))
+        code, errors = self.play(lesson)
+        self.assertEqual(code, 0, errors)
+        self.assertEqual(errors, "")
 
     setattr(Lessons, "test_" + lesson.replace("-", "_"), test)
 
