@@ -90,6 +90,10 @@ Lessons::Lessons(const Place &place)
     connect(m_menu, &LessonMenu::lessonsAsked, this, &Lessons::wanted);
     connect(m_panel, &LessonPanel::exportAsked, this, &Lessons::exportHandout);
     connect(m_menu, &LessonMenu::templateSaved, this, &Lessons::handleTemplateSaved);
+    connect(&m_runner, &LessonRunner::stepBegan, this, [this](int step) {
+        if (step == 0)
+            makeRoom();
+    });
     connect(&m_runner, &LessonRunner::finished, this, &Lessons::handleFinished);
     connect(&m_runner, &LessonRunner::stopped, this, &Lessons::handleStopped);
 }
@@ -114,7 +118,6 @@ void Lessons::run(const ServerOptions &options)
 void Lessons::begin(const Lesson &lesson)
 {
     emit wanted();
-    makeRoom();
     m_runner.begin(lesson);
 }
 
@@ -194,10 +197,13 @@ void Lessons::saveHandout(const QString &fileName, bool pdf, bool answers)
     handout.answers = answers;
     const auto &pictures = m_cast->pictures();
     for (auto step = pictures.cbegin(); step != pictures.cend(); ++step) {
+        // What came of it can be seen there.
+        if (!answers && handout.lesson.steps.value(step.key()).question)
+            continue;
         for (const LessonCast::Picture &picture : step.value())
             handout.pictures[step.key()] += HandoutPicture{picture.role, picture.png, {}};
     }
-    const int missing = int(handout.lesson.steps.size() - handout.pictures.size());
+    const int missing = int(handout.lesson.steps.size() - pictures.size());
     const QString name = visibleText(fileName, LineBreaks::Escape, fileCharacters);
     QSaveFile file(fileName);
     const bool saved = file.open(QIODevice::WriteOnly) &&

@@ -154,8 +154,10 @@ void PanelDocks::giveRoom(QDockWidget *dock)
     for (QDockWidget *other : docksIn(area)) {
         if (other == dock || other->isHidden() || other->isFloating())
             continue;
-        // The area has its room: both share it.
-        m_window->resizeDocks({other, dock}, {1, 1}, Qt::Vertical);
+        // The area has its width; in height both share it, and what is to be read has more of it.
+        growWindow(Qt::BottomDockWidgetArea);
+        const bool above = other->y() < dock->y();
+        m_window->resizeDocks({above ? other : dock, above ? dock : other}, {3, 2}, Qt::Vertical);
         return;
     }
     growWindow(area);
