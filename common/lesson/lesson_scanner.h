@@ -26,7 +26,7 @@ struct ScannedStep
     QList<LessonMember> members;
     bool hasBlock = false;
     bool isBroken = false; ///< what is missing in it may be there, behind what is wrong
-    int line = 0; ///< of its title
+    int line = 0;          ///< of its title
 };
 
 struct ScannedLesson
