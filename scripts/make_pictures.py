@@ -7,7 +7,8 @@ BIN holds the programs (build/release/bin), FOLDER gets the pictures (docs/pictu
 is shot in a light window in Korean and in English, and those of DARK in a dark one, too.
 
 The windows are on a display of their own (Xvfb) and their views are opened by the same keys that a
-person would press (xdotool); nothing of it appears on the screen.
+person would press (xdotool); nothing of it appears on the screen. A lesson is shot with all of its
+windows (ImageMagick), to which a window manager (openbox) gives their titles.
 """
 
 import os
@@ -30,7 +31,9 @@ sys.path.insert(0, os.path.join(ROOT, "tests", "interop"))
 import meari  # noqa: E402  (needs the path above)
 
 BYTES, LADDER, PROGRAM = "ctrl+1", "ctrl+2", "ctrl+3"
+DO_IT, NEXT, BLACKBOARD = "F7", "F8", "F9"
 BACK, ON = "alt+Left", "alt+Right"
+SCREEN = "1920x1080"  # a classroom's projector
 PORT = 3333  # as in the READMEs; any other when it is taken
 # Seconds: a view opens, scrolls and catches up over several turns of the event loop.
 SETTLED = 0.8
@@ -51,10 +54,11 @@ def free_port():
 class Display:
     """A screen that nobody sees."""
 
-    def __init__(self):
+    def __init__(self, size="1600x1200"):
         reading, writing = os.pipe()
         self._xvfb = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1600x1200x24", "-nolisten", "tcp"],
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", size + "x24", "-nolisten", "tcp",
+             "-wr"],  # a white screen
             pass_fds=[writing], stderr=subprocess.DEVNULL)
         os.close(writing)
         with os.fdopen(reading) as number:
@@ -80,6 +84,7 @@ class Posing(meari.Process):
         with open(os.path.join(folder, program + ".ini"), "w", encoding="utf-8") as ini:
             ini.write(f"[General]\nappearance={stage.appearance}\n")
         env = meari.environment(self.config.name)
+        env["XDG_RUNTIME_DIR"] = self.config.name
         arguments = ["--language", stage.language, "--print", *options]
         if picture:
             self.picture = os.path.join(FOLDER, picture + stage.suffix + ".png")
@@ -88,9 +93,17 @@ class Posing(meari.Process):
         self._env = env
         super().__init__([os.path.join(BIN, program), *arguments], env=env)
 
-    def press(self, *keys, size=None):
+    def shoot_screen(self, picture):
+        """All windows, and of the empty screen around them nothing."""
+        subprocess.run(["import", "-silent", "-window", "root", "-trim", "+repage", picture],
+                       env=self._env, check=True, timeout=meari.PATIENCE)
+        print(os.path.relpath(picture), flush=True)
+
+    def press(self, *keys, size=None, at=None):
         found = ["search", "--sync", "--onlyvisible", "--pid", str(self.pid)]
         window = self._xdotool(*found).split()[-1]
+        if at:
+            self._xdotool("windowmove", window, *map(str, at))
         if size:
             self._xdotool("windowsize", "--sync", window, *map(str, size))
         self._xdotool("windowfocus", "--sync", window)
@@ -225,13 +238,40 @@ def recording(stage):
             window.shoot()
 
 
-SCENES = (server, client, bytes_view, ladder, program, playback, explanation, recording)
+def lesson(stage):
+    """The class has said what it expects of the second client, and then sees what happens."""
+    with Display(SCREEN) as display, ExitStack() as ending:
+        manager = subprocess.Popen(
+            ["openbox", "--sm-disable"], stderr=subprocess.DEVNULL,
+            env=dict(os.environ, DISPLAY=display.name, XDG_CONFIG_HOME=os.devnull))
+        ending.callback(manager.wait)
+        ending.callback(manager.terminate)
+        time.sleep(SETTLED)
+        window = ending.enter_context(Posing(
+            Stage(display, stage.language, stage.appearance), "meari-server", "--lesson",
+            "second-client-waits", "--port", str(free_port()), picture="lesson"))
+        time.sleep(5 * SETTLED)  # its clients come
+        window.press(DO_IT, at=(1, 24), size=(1330, 1020))
+        time.sleep(2 * SETTLED)
+        window.press(NEXT)
+        # It asks for a prediction first; then the first answer has the focus.
+        window.press(DO_IT, "Down", "space")
+        window.shoot_screen(window.picture)
+        window.press(DO_IT)
+        time.sleep(4 * SETTLED)  # so long nothing may come
+        window.press(BLACKBOARD)
+        time.sleep(SETTLED)
+        window.shoot_screen(window.picture.replace("lesson_", "lesson_blackboard_"))
+
+
+SCENES = (server, client, bytes_view, ladder, program, playback, explanation, recording, lesson)
 DARK = (server, client, bytes_view, ladder)
 
 
 def main():
     missing = [f"{tool} (package {package})" for tool, package in
-               (("Xvfb", "xvfb"), ("xdotool", "xdotool")) if not shutil.which(tool)]
+               (("Xvfb", "xvfb"), ("xdotool", "xdotool"), ("openbox", "openbox"),
+                ("import", "imagemagick")) if not shutil.which(tool)]
     missing += [f"{path} (./run.sh builds it)" for path in
                 (os.path.join(BIN, "meari-server"), os.path.join(BIN, "meari-client"))
                 if not os.access(path, os.X_OK)]

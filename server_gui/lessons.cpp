@@ -15,6 +15,7 @@
 #include "widgets/lesson_panel.h"
 #include "widgets/look.h"
 #include "widgets/save_dialog.h"
+#include "widgets/stage_place.h"
 
 #include <QCoreApplication>
 #include <QMainWindow>
@@ -26,6 +27,9 @@
 
 namespace meari {
 namespace {
+
+// Beside the windows of clients: narrower, the log would say nothing.
+constexpr int leastWidth = 900;
 
 constexpr qsizetype fileCharacters = 200;
 const QString folderKey = QStringLiteral("lessonFolder");
@@ -127,7 +131,12 @@ void Lessons::makeRoom()
     QWidget *window = m_place.window;
     if (window->isMaximized() || window->isFullScreen())
         return;
-    window->move(window->screen()->availableGeometry().left(), window->y());
+    const QRect room = window->screen()->availableGeometry();
+    const int share = room.width() * (100 - clientsShare) / 100;
+    // A step and the program beside it want height.
+    window->resize(qMin(window->width(), qMax(share, leastWidth)),
+                   qMax(window->height(), room.height() * 4 / 5));
+    window->move(room.left(), qBound(room.top(), window->y(), room.bottom() - window->height()));
 }
 
 bool Lessons::openClient()

@@ -509,7 +509,7 @@
     </message>
     <message>
         <source>Play the lesson by itself.</source>
-        <translation>수업을 스스로 진행합니다.</translation>
+        <translation>수업을 저절로 진행합니다.</translation>
     </message>
     <message>
         <source>Show each step for about N milliseconds; 0 plays at full speed. Default: %1.</source>
@@ -2933,7 +2933,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Play the lesson, or pause</source>
-        <translation>수업 재생, 일시 정지</translation>
+        <translation>수업 자동 진행, 일시 정지</translation>
     </message>
 </context>
 <context>
@@ -3419,7 +3419,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>It was done, but what the step waits for has not come.</source>
-        <translation>대신 해 보았지만, 이 단계가 기다리는 사건이 일어나지 않았습니다.</translation>
+        <translation>대신 해 보았지만, 이 단계가 기다리는 이벤트가 일어나지 않았습니다.</translation>
     </message>
     <message>
         <source>The step “%1” has not come to its end.</source>
@@ -3511,7 +3511,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>Export a handout</source>
-        <translation>유인물로 내보내기</translation>
+        <translation>유인물 내보내기</translation>
     </message>
     <message>
         <source>The handout could not be saved as %1: %2</source>
@@ -3529,7 +3529,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>The template could not be saved as %1: %2</source>
-        <translation>본보기를 %1(으)로 저장하지 못했습니다: %2</translation>
+        <translation>수업 틀을 %1(으)로 저장하지 못했습니다: %2</translation>
     </message>
 </context>
 <context>

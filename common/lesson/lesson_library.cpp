@@ -16,10 +16,10 @@ namespace {
 const QLatin1String builtInFolder(":/lessons");
 const QLatin1String lessonFiles("*.md");
 
+// README.ko.md, too.
 bool isReadMe(const QString &path)
 {
-    return QFileInfo(path).completeBaseName().compare(QLatin1String("readme"),
-                                                      Qt::CaseInsensitive) == 0;
+    return QFileInfo(path).baseName().compare(QLatin1String("readme"), Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
@@ -49,9 +49,11 @@ QStringList LessonLibrary::builtInIds()
     };
 }
 
-QByteArray LessonLibrary::templateFile()
+QByteArray LessonLibrary::templateFile(const QString &language)
 {
-    QFile file(builtInFolder % QLatin1String("/template.md"));
+    const bool korean = language == QLatin1String("ko");
+    QFile file(builtInFolder %
+               (korean ? QLatin1String("/template.ko.md") : QLatin1String("/template.md")));
     return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
 }
 

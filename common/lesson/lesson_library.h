@@ -33,8 +33,9 @@ public:
 
     /// The lessons that come with Meari, in the order they are taught in.
     static QStringList builtInIds();
-    /// A lesson to begin with, for "Save a template"; UTF-8.
-    static QByteArray templateFile();
+    /// A lesson to begin with, for "Save a template", in this language, in English for those there
+    /// are no lessons in; UTF-8.
+    static QByteArray templateFile(const QString &language);
 
     /// In this language where there is such a file, otherwise in another. Emits changed().
     void setLanguage(const QString &language);

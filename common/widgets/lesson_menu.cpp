@@ -66,7 +66,7 @@ void LessonMenu::askForTemplateFile()
 
 void LessonMenu::saveTemplate(const QString &fileName)
 {
-    const QByteArray text = LessonLibrary::templateFile();
+    const QByteArray text = LessonLibrary::templateFile(m_library.language());
     QSaveFile file(fileName);
     const bool saved =
         file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();

@@ -65,12 +65,17 @@ void ListingView::setCurrentLine(int row)
 
 void ListingView::changeEvent(QEvent *event)
 {
+    const bool larger = event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange;
+    const QModelIndex kept = larger && model() ? model()->index(m_kept, 0) : QModelIndex();
+    const bool inSight = kept.isValid() && visualRect(kept).intersects(viewport()->rect());
     QListView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        m_delegate->measure();
-        scheduleDelayedItemsLayout();
-        updateGeometry();
-    }
+    if (!larger)
+        return;
+    m_delegate->measure();
+    scheduleDelayedItemsLayout();
+    updateGeometry();
+    if (inSight)
+        showLine(m_kept);
 }
 
 void ListingView::resizeEvent(QResizeEvent *event)

@@ -22,6 +22,7 @@ QRect placeOnStage(Role role, const QSize &size, const QSize &least, const QRect
     const int pair = index / rows % pairs;
     // Room for the title bars of the lower row, and for the steps of all pairs.
     const int half = (room.height() - pairs * step) / rows;
+    place.setWidth(qMin(place.width(), qMax(least.width(), room.width() * clientsShare / 100)));
     place.setHeight(qMin(place.height(), qMax(half, qMin(least.height(), room.height()))));
     const int down = pair * step + row * (half + step);
     place.moveTop(qBound(room.top(), room.top() + down, room.bottom() - place.height() + 1));

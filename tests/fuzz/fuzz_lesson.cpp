@@ -172,7 +172,7 @@ void FuzzLesson::readsBrokenLessons()
 {
     const quint32 rounds = number("MEARI_FUZZ_ROUNDS", 3000);
     const quint32 seed = number("MEARI_FUZZ_SEED", 1);
-    const QByteArray good = LessonLibrary::templateFile();
+    const QByteArray good = LessonLibrary::templateFile(QStringLiteral("ko"));
     quint32 whole = 0;
     for (quint32 round = 0; round < rounds; ++round) {
         Dice dice(seed * 1'000'003U + round);

@@ -189,7 +189,7 @@ void TestLessonPanel::init()
     m_language.use(QStringLiteral("en"));
     Theme::apply(Appearance::Light, 1.0);
     m_folder = std::make_unique<QTemporaryDir>();
-    const QByteArray text = LessonLibrary::templateFile();
+    const QByteArray text = LessonLibrary::templateFile(QStringLiteral("en"));
     write(m_folder->filePath(QStringLiteral("good.md")), text);
     QByteArray other = text;
     write(m_folder->filePath(QStringLiteral("other.md")),

@@ -176,6 +176,7 @@ void TestLessonLibrary::tellsOfTwins()
 void TestLessonLibrary::leavesOtherFilesAlone()
 {
     write(QStringLiteral("README.md"), "# Hello\n");
+    write(QStringLiteral("README.ko.md"), "# Hello\n");
     write(QStringLiteral("ko/readme.md"), "# Hello\n");
     write(QStringLiteral("a.txt"), lessonFile("a", "en", "A"));
     write(QStringLiteral("one/two/deep.md"), lessonFile("b", "en", "B"));

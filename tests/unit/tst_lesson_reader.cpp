@@ -54,7 +54,13 @@ QByteArray told(const LessonReading &reading)
     return all;
 }
 
-const QString readMe = QStringLiteral(LESSONS_FOLDER "/README.md");
+// The pages that describe the format.
+void addReadMes()
+{
+    QTest::addColumn<QString>("readMe");
+    QTest::newRow("English") << QStringLiteral(LESSONS_FOLDER "/README.md");
+    QTest::newRow("Korean") << QStringLiteral(LESSONS_FOLDER "/README.ko.md");
+}
 
 } // namespace
 
@@ -83,8 +89,10 @@ private slots:
     void comparesLanguages();
     void namesGoBothWays();
     void limitsAreTheServers();
-    void templateIsGood();
+    void templatesAreGood();
+    void readMeNamesEverything_data();
     void readMeNamesEverything();
+    void readMeExampleIsGood_data();
     void readMeExampleIsGood();
 };
 
@@ -769,17 +777,29 @@ void TestLessonReader::limitsAreTheServers()
     QCOMPARE(most("max-per-address"), limits::highestMaxClients);
 }
 
-void TestLessonReader::templateIsGood()
+void TestLessonReader::templatesAreGood()
 {
-    const QByteArray file = LessonLibrary::templateFile();
-    QVERIFY(!file.isEmpty());
-    const LessonReading reading = read(file);
-    QVERIFY2(reading.ok(), told(reading).constData());
-    QVERIFY(reading.lesson.steps.size() >= 4);
+    QList<Lesson> lessons;
+    for (const QString &language : lessonLanguages()) {
+        const LessonReading reading = read(LessonLibrary::templateFile(language));
+        QVERIFY2(reading.ok(), told(reading).constData());
+        QCOMPARE(reading.lesson.language, language);
+        QVERIFY(reading.lesson.steps.size() >= 4);
+        lessons += reading.lesson;
+    }
+    QCOMPARE(differencesBetween(lessons.first(), lessons.last()), QStringList());
+    QCOMPARE(LessonLibrary::templateFile(QStringLiteral("fr")),
+             LessonLibrary::templateFile(QStringLiteral("en")));
+}
+
+void TestLessonReader::readMeNamesEverything_data()
+{
+    addReadMes();
 }
 
 void TestLessonReader::readMeNamesEverything()
 {
+    QFETCH(const QString, readMe);
     QFile file(readMe);
     QVERIFY(file.open(QFile::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
@@ -814,8 +834,14 @@ void TestLessonReader::readMeNamesEverything()
         QVERIFY2(names(word), qPrintable(word));
 }
 
+void TestLessonReader::readMeExampleIsGood_data()
+{
+    addReadMes();
+}
+
 void TestLessonReader::readMeExampleIsGood()
 {
+    QFETCH(const QString, readMe);
     QFile file(readMe);
     QVERIFY(file.open(QFile::ReadOnly));
     QByteArray example;
