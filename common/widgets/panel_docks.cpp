@@ -170,7 +170,7 @@ void PanelDocks::giveRoom(QDockWidget *dock)
 // A small window becomes one that holds both, if the screen does.
 void PanelDocks::growWindow(Qt::DockWidgetArea area)
 {
-    if (m_window->isMaximized() || m_window->isFullScreen())
+    if (m_keepsSize || m_window->isMaximized() || m_window->isFullScreen())
         return;
     const bool beside = area == Qt::LeftDockWidgetArea || area == Qt::RightDockWidgetArea;
     const int line = m_window->fontMetrics().height();

@@ -32,6 +32,9 @@ public:
     /// At the far end of the bar.
     void addToBar(QWidget *widget);
 
+    /// The window stays as large as it is when a panel opens: others stand beside it.
+    void keepSize() { m_keepsSize = true; }
+
     /// One per panel, checked while it can be seen: it opens, comes to the front, and closes it.
     QList<QAction *> actions() const;
     /// Opens a panel, or brings it to the front.
@@ -64,6 +67,7 @@ private:
     QToolBar *m_bar;
     QAction *m_end; ///< what is at the far end comes behind it
     QList<Panel> m_panels;
+    bool m_keepsSize = false;
 };
 
 } // namespace meari
