@@ -425,14 +425,18 @@ void TestLessonRunner::aLostWindowStopsPlaying()
     LessonRunner runner(cast);
     runner.setPace(pace::slowest);
     runner.begin(lesson());
+    QSignalSpy stopped(&runner, &LessonRunner::stopped);
     runner.play();
     emit cast.lost(Role::client(1));
     QVERIFY(!runner.isPlaying());
+    QCOMPARE(stopped.size(), 1); // whoever waits for the end need not wait for ever
+    QVERIFY(!runner.problem().isEmpty());
     QCOMPARE(runner.lostRoles(), QList<Role>{Role::client(1)});
     emit cast.lost(Role::client(1));
     QCOMPARE(runner.lostRoles().size(), 1);
     emit cast.joined(Role::client(1));
     QVERIFY(runner.lostRoles().isEmpty());
+    QCOMPARE(runner.problem(), QString());
 }
 
 void TestLessonRunner::cannotBePrepared()
