@@ -46,6 +46,7 @@ LessonList::LessonList(LessonLibrary &library, LessonActions &actions, QWidget *
     m_view->setModel(m_model);
     m_view->setItemDelegate(new LessonDelegate(m_view));
     m_view->setResizeMode(QListView::Adjust);
+    m_view->setWordWrap(true); // else another width does not lay out its rows again
     m_view->setVerticalScrollMode(QListView::ScrollPerPixel);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setMinimumSize(1, 1);
