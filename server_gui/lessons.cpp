@@ -15,6 +15,7 @@
 #include "widgets/lesson_panel.h"
 #include "widgets/look.h"
 #include "widgets/save_dialog.h"
+#include "widgets/stage_place.h"
 
 #include <QCoreApplication>
 #include <QMainWindow>
@@ -84,6 +85,10 @@ Lessons::Lessons(const Place &place)
     m_panel->setObjection([this] { return objection(); });
     connect(&place.look, &Look::changed, this, &Lessons::followLook);
     connect(&m_runner, &LessonRunner::changed, this, &Lessons::showStep);
+    connect(&m_runner, &LessonRunner::stepBegan, this, [this](int index) {
+        if (index == 0)
+            makeRoom();
+    });
     connect(m_panel, &LessonPanel::lessonAsked, this, &Lessons::begin);
     connect(m_panel, &LessonPanel::leaveAsked, &m_runner, &LessonRunner::leave);
     connect(m_panel, &LessonPanel::reopenAsked, m_cast, &LessonCast::reopen);
@@ -114,17 +119,22 @@ void Lessons::run(const ServerOptions &options)
 void Lessons::begin(const Lesson &lesson)
 {
     emit wanted();
-    makeRoom();
     m_runner.begin(lesson);
 }
 
-// The other windows of a lesson come at the right.
+// The other windows of a lesson have come at the right, and with them the keys have gone. Not
+// before: a window that has just been opened is still to be placed by the window manager.
 void Lessons::makeRoom()
 {
     QWidget *window = m_place.window;
-    if (window->isMaximized() || window->isFullScreen())
-        return;
-    window->move(window->screen()->availableGeometry().left(), window->y());
+    if (!window->isMaximized() && !window->isFullScreen()) {
+        const QRect screen = window->screen()->availableGeometry();
+        if (fitsOnStage(screen, 2 * window->fontMetrics().height()))
+            window->resize(qMin(window->width(), serverShare(screen)), window->height());
+        window->move(screen.left(), window->y());
+    }
+    window->raise();
+    window->activateWindow();
 }
 
 bool Lessons::openClient()

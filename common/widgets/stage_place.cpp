@@ -5,8 +5,20 @@ namespace {
 
 constexpr int rows = 2;
 constexpr int pairs = Role::mostClients / rows;
+// A server's window with the lesson in it needs about 28 steps, a client's 16.
+constexpr int stepsOfBoth = 44;
 
 } // namespace
+
+int serverShare(const QRect &screen)
+{
+    return screen.width() * 5 / 8;
+}
+
+bool fitsOnStage(const QRect &screen, int step)
+{
+    return screen.width() >= stepsOfBoth * step;
+}
 
 QRect placeOnStage(Role role, const QSize &size, const QSize &least, const QRect &screen, int step)
 {
@@ -17,15 +29,21 @@ QRect placeOnStage(Role role, const QSize &size, const QSize &least, const QRect
         place.moveBottomLeft(room.bottomLeft());
         return place;
     }
+    const bool beside = fitsOnStage(screen, step);
     const int index = qMax(0, role.number - 1);
-    const int row = index % rows;
+    // The server's Start button is free as long as there is one client.
+    const int row = beside ? index % rows : rows - 1 - index % rows;
     const int pair = index / rows % pairs;
+    const int share = room.width() - serverShare(room);
+    place.setWidth(qMin(place.width(), qMax(share, qMin(least.width(), room.width()))));
     // Room for the title bars of the lower row, and for the steps of all pairs.
     const int half = (room.height() - pairs * step) / rows;
     place.setHeight(qMin(place.height(), qMax(half, qMin(least.height(), room.height()))));
     const int down = pair * step + row * (half + step);
     place.moveTop(qBound(room.top(), room.top() + down, room.bottom() - place.height() + 1));
-    place.moveLeft(qMax(room.left(), room.right() - place.width() + 1 - pair * step));
+    const int right = room.right() - place.width() + 1;
+    place.moveLeft(beside ? qMax(room.left(), right - pair * step)
+                          : qMin(room.left() + pair * step, right));
     return place;
 }
 
