@@ -5,8 +5,9 @@ namespace {
 
 constexpr int rows = 2;
 constexpr int pairs = Role::mostClients / rows;
-// A server's window with the lesson in it needs about 28 steps, a client's 16.
-constexpr int stepsOfBoth = 44;
+// The widths at which their rows of buttons stay in one line; of a server's with the lesson in it.
+constexpr int stepsOfServer = 28;
+constexpr int stepsOfClient = 16;
 
 } // namespace
 
@@ -17,7 +18,7 @@ int serverShare(const QRect &screen)
 
 bool fitsOnStage(const QRect &screen, int step)
 {
-    return screen.width() >= stepsOfBoth * step;
+    return screen.width() >= (stepsOfServer + stepsOfClient) * step;
 }
 
 QRect placeOnStage(Role role, const QSize &size, const QSize &least, const QRect &screen, int step)
@@ -34,8 +35,9 @@ QRect placeOnStage(Role role, const QSize &size, const QSize &least, const QRect
     // The server's Start button is free as long as there is one client.
     const int row = beside ? index % rows : rows - 1 - index % rows;
     const int pair = index / rows % pairs;
-    const int share = room.width() - serverShare(room);
-    place.setWidth(qMin(place.width(), qMax(share, qMin(least.width(), room.width()))));
+    const int share = beside ? qMin(size.width(), room.width() - serverShare(room))
+                             : qMin(stepsOfClient * step, room.width() * 7 / 12);
+    place.setWidth(qMax(share, qMin(least.width(), room.width())));
     // Room for the title bars of the lower row, and for the steps of all pairs.
     const int half = (room.height() - pairs * step) / rows;
     place.setHeight(qMin(place.height(), qMax(half, qMin(least.height(), room.height()))));
