@@ -133,7 +133,6 @@ void Lessons::makeRoom()
             window->resize(qMin(window->width(), serverShare(screen)), window->height());
         window->move(screen.left(), window->y());
     }
-    window->raise();
     window->activateWindow();
 }
 
