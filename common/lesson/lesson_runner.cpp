@@ -441,6 +441,7 @@ void LessonRunner::finish()
     m_playing = false;
     m_phase = Phase::Finished;
     m_problem = m_flaw;
+    m_cast.takeSpotlightsAway(); // of a last step that was skipped
     emit changed();
     emit finished(m_flaw.isEmpty());
 }

@@ -41,8 +41,12 @@ public:
         if (performsAtOnce)
             emit performed(id, problem);
     }
-    void show(const LessonStep &step) override { shown += step.id; }
-    void takeSpotlightsAway() override {}
+    void show(const LessonStep &step) override
+    {
+        shown += step.id;
+        spotlit = true;
+    }
+    void takeSpotlightsAway() override { spotlit = false; }
     void choose(const Occurrence &occurrence) override { chosen.push_back(occurrence); }
     void takePictures(int index, const LessonStep &step) override
     {
@@ -68,6 +72,7 @@ public:
     qint64 clock = 1'700'000'000'000'000'000;
     QList<Action> actions;
     QStringList shown;
+    bool spotlit = false;
     QList<int> pictures;
     std::vector<Occurrence> chosen;
 };
@@ -149,6 +154,7 @@ private slots:
     void aTouchTakesOver();
     void theClickOnPauseDoesNotPlayAgain();
     void aLostWindowStopsPlaying();
+    void aSkippedEndLeavesNoSpotlight();
     void cannotBePrepared();
     void leavingDismisses();
     void translatesWhereItStands();
@@ -437,6 +443,18 @@ void TestLessonRunner::aLostWindowStopsPlaying()
     emit cast.joined(Role::client(1));
     QVERIFY(runner.lostRoles().isEmpty());
     QCOMPARE(runner.problem(), QString());
+}
+
+void TestLessonRunner::aSkippedEndLeavesNoSpotlight()
+{
+    FakeCast cast;
+    LessonRunner runner(cast);
+    runner.begin(lesson());
+    QVERIFY(cast.spotlit);
+    while (runner.phase() == Phase::Running)
+        runner.next();
+    QCOMPARE(runner.phase(), Phase::Finished);
+    QVERIFY(!cast.spotlit);
 }
 
 void TestLessonRunner::cannotBePrepared()
