@@ -28,9 +28,6 @@
 namespace meari {
 namespace {
 
-// Beside the windows of clients: narrower, the log would say nothing.
-constexpr int leastWidth = 900;
-
 constexpr qsizetype fileCharacters = 200;
 const QString folderKey = QStringLiteral("lessonFolder");
 
@@ -88,6 +85,10 @@ Lessons::Lessons(const Place &place)
     m_panel->setObjection([this] { return objection(); });
     connect(&place.look, &Look::changed, this, &Lessons::followLook);
     connect(&m_runner, &LessonRunner::changed, this, &Lessons::showStep);
+    connect(&m_runner, &LessonRunner::stepBegan, this, [this](int index) {
+        if (index == 0)
+            makeRoom();
+    });
     connect(m_panel, &LessonPanel::lessonAsked, this, &Lessons::begin);
     connect(m_panel, &LessonPanel::leaveAsked, &m_runner, &LessonRunner::leave);
     connect(m_panel, &LessonPanel::reopenAsked, m_cast, &LessonCast::reopen);
@@ -125,18 +126,21 @@ void Lessons::begin(const Lesson &lesson)
     m_runner.begin(lesson);
 }
 
-// The other windows of a lesson come at the right.
+// The other windows of a lesson have come at the right, and with them the keys have gone. Not
+// before: a window that has just been opened is still to be placed by the window manager.
 void Lessons::makeRoom()
 {
     QWidget *window = m_place.window;
-    if (window->isMaximized() || window->isFullScreen())
-        return;
-    const QRect room = window->screen()->availableGeometry();
-    const int share = room.width() * (100 - clientsShare) / 100;
-    // A step and the program beside it want height.
-    window->resize(qMin(window->width(), qMax(share, leastWidth)),
-                   qMax(window->height(), room.height() * 4 / 5));
-    window->move(room.left(), qBound(room.top(), window->y(), room.bottom() - window->height()));
+    if (!window->isMaximized() && !window->isFullScreen()) {
+        const QRect room = window->screen()->availableGeometry();
+        const bool fits = fitsOnStage(room, 2 * window->fontMetrics().height());
+        // A step and the program beside it want height.
+        window->resize(fits ? qMin(window->width(), serverShare(room)) : window->width(),
+                       qMax(window->height(), room.height() * 4 / 5));
+        window->move(room.left(),
+                     qBound(room.top(), window->y(), room.bottom() - window->height()));
+    }
+    window->activateWindow();
 }
 
 bool Lessons::openClient()

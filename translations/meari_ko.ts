@@ -3425,6 +3425,10 @@ Meari is free software under the MIT licence.</source>
         <source>The step “%1” has not come to its end.</source>
         <translation>‘%1’ 단계가 끝나지 않았습니다.</translation>
     </message>
+    <message>
+        <source>%1 is gone.</source>
+        <translation>%1 창이 닫혔습니다.</translation>
+    </message>
 </context>
 <context>
     <name>meari::LessonStepView</name>

@@ -1,5 +1,7 @@
 #include "lesson/lesson_runner.h"
 
+#include "lesson/lesson_text.h"
+
 #include <algorithm>
 
 namespace meari {
@@ -25,12 +27,18 @@ LessonRunner::LessonRunner(Cast &cast, QObject *parent)
         if (m_phase == Phase::Idle || m_lost.contains(role))
             return;
         m_lost += role;
+        const bool played = m_playing;
         pause();
+        if (played)
+            stopPlaying(tr("%1 is gone.").arg(LessonText::role(role)));
         emit changed();
     });
     connect(&cast, &Cast::joined, this, [this](Role role) {
-        if (m_lost.removeAll(role) > 0)
-            emit changed();
+        if (m_lost.removeAll(role) == 0)
+            return;
+        if (m_lost.isEmpty() && m_phase != Phase::Finished)
+            m_problem.clear();
+        emit changed();
     });
 }
 
@@ -375,6 +383,9 @@ void LessonRunner::pause()
     m_reading.stop();
     if (!m_playing)
         return;
+    // Nothing has been done yet that something should come of.
+    if (m_phase == Phase::Running && furthest().phase == StepPhase::Waiting)
+        m_patience.stop();
     m_playing = false;
     emit changed();
 }
@@ -430,6 +441,7 @@ void LessonRunner::finish()
     m_playing = false;
     m_phase = Phase::Finished;
     m_problem = m_flaw;
+    m_cast.takeSpotlightsAway(); // of a last step that was skipped
     emit changed();
     emit finished(m_flaw.isEmpty());
 }

@@ -5,8 +5,21 @@ namespace {
 
 constexpr int rows = 2;
 constexpr int pairs = Role::mostClients / rows;
+// The widths at which their rows of buttons stay in one line; of a server's with the lesson in it.
+constexpr int stepsOfServer = 28;
+constexpr int stepsOfClient = 16;
 
 } // namespace
+
+int serverShare(const QRect &screen)
+{
+    return screen.width() * 5 / 8;
+}
+
+bool fitsOnStage(const QRect &screen, int step)
+{
+    return screen.width() >= (stepsOfServer + stepsOfClient) * step;
+}
 
 QRect placeOnStage(Role role, const QSize &size, const QSize &least, const QRect &screen, int step)
 {
@@ -17,16 +30,22 @@ QRect placeOnStage(Role role, const QSize &size, const QSize &least, const QRect
         place.moveBottomLeft(room.bottomLeft());
         return place;
     }
+    const bool beside = fitsOnStage(screen, step);
     const int index = qMax(0, role.number - 1);
-    const int row = index % rows;
+    // The server's Start button is free as long as there is one client.
+    const int row = beside ? index % rows : rows - 1 - index % rows;
     const int pair = index / rows % pairs;
+    const int share = beside ? qMin(size.width(), room.width() - serverShare(room))
+                             : qMin(stepsOfClient * step, room.width() * 7 / 12);
+    place.setWidth(qMax(share, qMin(least.width(), room.width())));
     // Room for the title bars of the lower row, and for the steps of all pairs.
     const int half = (room.height() - pairs * step) / rows;
-    place.setWidth(qMin(place.width(), qMax(least.width(), room.width() * clientsShare / 100)));
     place.setHeight(qMin(place.height(), qMax(half, qMin(least.height(), room.height()))));
     const int down = pair * step + row * (half + step);
     place.moveTop(qBound(room.top(), room.top() + down, room.bottom() - place.height() + 1));
-    place.moveLeft(qMax(room.left(), room.right() - place.width() + 1 - pair * step));
+    const int right = room.right() - place.width() + 1;
+    place.moveLeft(beside ? qMax(room.left(), right - pair * step)
+                          : qMin(room.left() + pair * step, right));
     return place;
 }
 

@@ -49,8 +49,11 @@ void WindowActor::join(const StageInvitation &invitation)
     auto *member = new StageMember(invitation, *this, this);
     connect(member, &StageMember::dismissed, &m_window, &QWidget::close);
     const QRect screen = m_window.screen()->availableGeometry();
-    m_window.setGeometry(placeOnStage(invitation.role, m_window.size(), m_window.minimumSizeHint(),
-                                      screen, 2 * m_window.fontMetrics().height()));
+    const int step = 2 * m_window.fontMetrics().height();
+    if (invitation.role.isClient() && !fitsOnStage(screen, step))
+        m_window.setWindowFlag(Qt::WindowStaysOnTopHint);
+    m_window.setGeometry(
+        placeOnStage(invitation.role, m_window.size(), m_window.minimumSizeHint(), screen, step));
 }
 
 void WindowActor::putSpotlight(const QString &control, const QString &callout)

@@ -613,6 +613,7 @@ void TestActors::isTouchedByHandsOnly()
 void TestActors::standsByItsRole_data()
 {
     QTest::addColumn<QRect>("screen");
+    QTest::newRow("old projector") << QRect(0, 0, 1024, 768);
     QTest::newRow("projector") << QRect(0, 0, 1280, 720);
     QTest::newRow("large") << QRect(0, 30, 2560, 1410);
     QTest::newRow("small") << QRect(0, 0, 640, 400);
@@ -629,6 +630,11 @@ void TestActors::standsByItsRole()
         const QRect place = placeOnStage(Role::client(number), {720, 640}, {360, 300}, screen, 32);
         QVERIFY(screen.contains(place));
         places += place.topLeft();
+        // At its right the server's window has the lesson, which is to be read.
+        if (fitsOnStage(screen, 32))
+            QVERIFY(number > 2 || place.left() >= screen.left() + serverShare(screen));
+        else if (number <= 2 && screen.width() >= 1024)
+            QVERIFY(place.right() < screen.left() + screen.width() * 3 / 5);
         // The first two are both seen, where there is room for that.
         if (number == 2 && screen.height() >= 720)
             QVERIFY(!place.intersects(

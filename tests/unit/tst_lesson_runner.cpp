@@ -41,8 +41,12 @@ public:
         if (performsAtOnce)
             emit performed(id, problem);
     }
-    void show(const LessonStep &step) override { shown += step.id; }
-    void takeSpotlightsAway() override {}
+    void show(const LessonStep &step) override
+    {
+        shown += step.id;
+        spotlit = true;
+    }
+    void takeSpotlightsAway() override { spotlit = false; }
     void choose(const Occurrence &occurrence) override { chosen.push_back(occurrence); }
     void takePictures(int index, const LessonStep &step) override
     {
@@ -68,6 +72,7 @@ public:
     qint64 clock = 1'700'000'000'000'000'000;
     QList<Action> actions;
     QStringList shown;
+    bool spotlit = false;
     QList<int> pictures;
     std::vector<Occurrence> chosen;
 };
@@ -149,6 +154,7 @@ private slots:
     void aTouchTakesOver();
     void theClickOnPauseDoesNotPlayAgain();
     void aLostWindowStopsPlaying();
+    void aSkippedEndLeavesNoSpotlight();
     void cannotBePrepared();
     void leavingDismisses();
     void translatesWhereItStands();
@@ -425,14 +431,30 @@ void TestLessonRunner::aLostWindowStopsPlaying()
     LessonRunner runner(cast);
     runner.setPace(pace::slowest);
     runner.begin(lesson());
+    QSignalSpy stopped(&runner, &LessonRunner::stopped);
     runner.play();
     emit cast.lost(Role::client(1));
     QVERIFY(!runner.isPlaying());
+    QCOMPARE(stopped.size(), 1); // whoever waits for the end need not wait for ever
+    QVERIFY(!runner.problem().isEmpty());
     QCOMPARE(runner.lostRoles(), QList<Role>{Role::client(1)});
     emit cast.lost(Role::client(1));
     QCOMPARE(runner.lostRoles().size(), 1);
     emit cast.joined(Role::client(1));
     QVERIFY(runner.lostRoles().isEmpty());
+    QCOMPARE(runner.problem(), QString());
+}
+
+void TestLessonRunner::aSkippedEndLeavesNoSpotlight()
+{
+    FakeCast cast;
+    LessonRunner runner(cast);
+    runner.begin(lesson());
+    QVERIFY(cast.spotlit);
+    while (runner.phase() == Phase::Running)
+        runner.next();
+    QCOMPARE(runner.phase(), Phase::Finished);
+    QVERIFY(!cast.spotlit);
 }
 
 void TestLessonRunner::cannotBePrepared()
