@@ -3429,6 +3429,10 @@ Meari is free software under the MIT licence.</source>
         <source>%1 is gone.</source>
         <translation>%1 창이 닫혔습니다.</translation>
     </message>
+    <message>
+        <source>It was tried and has failed; the window says why.</source>
+        <translation>해 보았지만 실패했습니다. 까닭은 그 창에 나와 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>meari::LessonStepView</name>

@@ -249,8 +249,35 @@ void LessonRunner::handleEvents(Role role, const EventBatch &events)
         m_connections.apply(occurrence);
         if (!over || event.time > m_endedAt + aftermath)
             m_log.add(std::move(occurrence));
+        if (isUnexpectedFailure(role, event))
+            giveUp();
     }
     look(true);
+}
+
+// Listening or connecting has failed, and the step does not wait for that: nothing more will come.
+bool LessonRunner::isUnexpectedFailure(Role role, const Event &event) const
+{
+    const bool failed = event.as<ListenFailed>() || event.as<ConnectFailed>();
+    if (!failed || m_states[m_furthest].phase != StepPhase::Doing)
+        return false;
+    const QList<Condition> &until = m_lesson.steps[m_furthest].until;
+    return std::none_of(until.cbegin(), until.cend(), [&](const Condition &condition) {
+        return condition.role == role && condition.kind == event.kind();
+    });
+}
+
+void LessonRunner::giveUp()
+{
+    m_patience.stop();
+    m_awaited = 0;
+    furthest().phase = StepPhase::Waiting;
+    furthest().problem = tr("It was tried and has failed; the window says why.");
+    if (m_playing)
+        stopPlaying(
+            tr("The step “%1” has not come to its end.").arg(m_lesson.steps[m_furthest].title) +
+            QLatin1Char(' ') + furthest().problem);
+    emit changed();
 }
 
 // Whether the furthest step has come to its end.

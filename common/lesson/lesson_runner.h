@@ -115,6 +115,8 @@ private:
     void handlePrepared(const QString &problem);
     void handlePerformed(quint64 id, const QString &problem);
     void handleEvents(Role role, const EventBatch &events);
+    bool isUnexpectedFailure(Role role, const Event &event) const;
+    void giveUp();
     void handleQuietEnd();
     void handlePatienceEnd();
     void look(bool somethingCame);

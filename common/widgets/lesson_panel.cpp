@@ -72,6 +72,7 @@ LessonPanel::LessonPanel(LessonRunner &runner, LessonLibrary &library, QWidget *
     connect(&runner, &LessonRunner::finished, this, &LessonPanel::handleFinished);
     connect(&library, &LessonLibrary::changed, this, &LessonPanel::showNext);
     retranslate();
+    setFocusProxy(m_pages->currentWidget());
     showPage();
 }
 

@@ -145,6 +145,7 @@ private slots:
     void theAftermathDoesNotCount();
     void doesItInOrder();
     void saysWhyItCannotBeDone();
+    void saysAtOnceThatItHasFailed();
     void comparesWithThePrediction();
     void aWrongTruthIsAFlaw();
     void aQuietStepEndsByWaiting();
@@ -275,6 +276,28 @@ void TestLessonRunner::saysWhyItCannotBeDone()
     runner.doIt();
     QCOMPARE(runner.state().phase, StepPhase::Done);
     QVERIFY(runner.state().problem.isEmpty());
+}
+
+void TestLessonRunner::saysAtOnceThatItHasFailed()
+{
+    FakeCast cast;
+    LessonRunner runner(cast);
+    cast.reaction = [&cast](const Action &) { cast.happen(Role(), ListenFailed{}); };
+    runner.begin(lesson());
+    runner.doIt();
+    QCOMPARE(runner.state().phase, StepPhase::Waiting);
+    QVERIFY(!runner.state().problem.isEmpty());
+    // What fails by hand is seen where it is done.
+    react(cast);
+    runner.doIt();
+    QCOMPARE(runner.state().phase, StepPhase::Done);
+    // A step that waits for a failure ends with it.
+    Lesson failing = lesson();
+    failing.steps[0].until = {condition(Role(), kindOf<ListenFailed>)};
+    cast.reaction = [&cast](const Action &) { cast.happen(Role(), ListenFailed{}); };
+    runner.begin(failing);
+    runner.doIt();
+    QCOMPARE(runner.state().phase, StepPhase::Done);
 }
 
 void TestLessonRunner::comparesWithThePrediction()
