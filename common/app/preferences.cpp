@@ -20,7 +20,7 @@ Preferences::Preferences(const QString &program, Memory memory)
 bool Preferences::knows(const QString &key) const
 {
     const bool look = key == QLatin1String("appearance") || key == QLatin1String("zoom") ||
-                      key == QLatin1String("language");
+                      key == QLatin1String("language") || key == QLatin1String("lessMotion");
     return (m_memory == Memory::Kept || look) && m_settings.contains(key);
 }
 
