@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks what the compiler does not: format, lint, translations. Says what is wrong and fails.
-#   scripts/check.sh [format|translations|tidy|clazy]...   all of them without arguments
+#   scripts/check.sh [format|translations|tidy|tidy_tests|clazy]...   all of them without arguments
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=scripts/common.sh
@@ -10,7 +10,8 @@ need_packages $packages_to_build $packages_to_check
 
 # The listings have tokens to fill in and lines for a projector; tests/interop compiles them.
 sources() { git ls-files '*.cpp' '*.h' ':!resources/programs'; }
-programs() { git ls-files '*.cpp' ':!resources/programs'; }
+programs() { git ls-files '*.cpp' ':!resources/programs' ':!tests'; }
+tests() { git ls-files 'tests/*.cpp'; }
 
 check_format() {
     # Latin-1 by its type and UTF-8 by the file: such a text shows as "Â·".
@@ -42,20 +43,29 @@ check_translations() {
     say "Translations: complete"
 }
 
-check_tidy() {
-    build dev
-    # shellcheck disable=SC2046
-    programs | xargs -P "$(nproc)" -n 4 clang-tidy -p build/dev --quiet 2>build/tidy.log >build/tidy.txt || {
+run_tidy() {
+    xargs -P "$(nproc)" -n 4 clang-tidy -p build/dev --quiet 2>build/tidy.log >build/tidy.txt || {
         cat build/tidy.txt >&2
         die "clang-tidy found something."
     }
+}
+
+check_tidy() {
+    build dev
+    programs | run_tidy
     say "clang-tidy: clean"
+}
+
+check_tidy_tests() {
+    build dev
+    tests | run_tidy
+    say "clang-tidy of the tests: clean"
 }
 
 check_clazy() {
     build dev
     # Not the tests: they wait until their lambdas have run, which clazy cannot know.
-    git ls-files '*.cpp' ':!resources/programs' ':!tests' |
+    programs |
         xargs -P "$(nproc)" -n 4 clazy-standalone -p build/dev \
         --checks="$(cat .clazy)" --ignore-included-files >build/clazy.txt 2>&1 || {
         cat build/clazy.txt >&2
@@ -67,7 +77,7 @@ check_clazy() {
     say "clazy: clean"
 }
 
-[ $# -gt 0 ] || set -- format translations tidy clazy
+[ $# -gt 0 ] || set -- format translations tidy tidy_tests clazy
 for check in "$@"; do
     "check_$check"
 done

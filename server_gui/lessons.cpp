@@ -137,8 +137,9 @@ void Lessons::makeRoom()
         // A step and the program beside it want height.
         window->resize(fits ? qMin(window->width(), serverShare(room)) : window->width(),
                        qMax(window->height(), room.height() * 4 / 5));
-        window->move(room.left(),
-                     qBound(room.top(), window->y(), room.bottom() - window->height()));
+        // Within the screen, and where it is larger than that, from its top.
+        const int lowest = room.bottom() + 1 - window->frameGeometry().height();
+        window->move(room.left(), qMax(room.top(), qMin(window->y(), lowest)));
     }
     window->activateWindow();
 }

@@ -237,6 +237,7 @@ void TestLessonByHand::aClientThatIsClosedIsOfferedAgain()
     m_client.reset(); // its process would have ended
     QTRY_COMPARE(runner().lostRoles(), QList<Role>{Role::client(1)});
     QTRY_VERIFY(panelText().contains(QStringLiteral("client 1 is gone")));
+    QTRY_VERIFY(button(QStringLiteral("Open it again")));
     QVERIFY(press(QStringLiteral("Open it again")));
     QTRY_VERIFY(runner().lostRoles().isEmpty());
     QVERIFY(m_client->isVisible());
