@@ -128,7 +128,7 @@ void Lessons::begin(const Lesson &lesson)
 
 // The other windows of a lesson have come at the right, and with them the keys have gone. Not
 // before: a window that has just been opened is still to be placed by the window manager.
-void Lessons::makeRoom()
+void Lessons::makeRoom() const
 {
     QWidget *window = m_place.window;
     if (!window->isMaximized() && !window->isFullScreen()) {

@@ -78,7 +78,7 @@ signals:
 
 private:
     void begin(const Lesson &lesson);
-    void makeRoom();
+    void makeRoom() const;
     void followLook();
     void showStep();
     void exportHandout();
