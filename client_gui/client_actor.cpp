@@ -112,8 +112,8 @@ void ClientActor::perform(const Action &action, quint64 id)
 void ClientActor::connectTo(const Action &action, quint64 id)
 {
     const State state = m_controller.state();
-    const QString host = settingOf(action, QLatin1String("host"));
-    const QString portText = settingOf(action, QLatin1String("port"));
+    const QString host = action.setting(QLatin1String("host"));
+    const QString portText = action.setting(QLatin1String("port"));
     const std::optional<quint16> port =
         portText.isEmpty() ? m_connectBar.port() : portFrom(portText);
     if (!portText.isEmpty() && (!port || *port == 0)) {

@@ -234,7 +234,7 @@ void ServerActor::stop(quint64 id)
 
 void ServerActor::endConnection(const Action &action, quint64 id)
 {
-    const quint32 number = settingOf(action, QLatin1String("connection")).toUInt();
+    const quint32 number = action.setting(QLatin1String("connection")).toUInt();
     const ClientTable &table = m_controller.clients().table();
     const int row = number == 0 ? -1 : table.rowOf(number);
     if (row < 0) {

@@ -108,14 +108,6 @@ void WindowActor::press(QAbstractButton *button)
         button->click();
 }
 
-QString WindowActor::settingOf(const Action &action, QLatin1String name)
-{
-    const auto found =
-        std::find_if(action.settings.begin(), action.settings.end(),
-                     [name](const Setting &setting) { return setting.name == name; });
-    return found == action.settings.end() ? QString() : found->value;
-}
-
 void WindowActor::await(quint64 id, Look look)
 {
     for (Awaited &awaited : m_awaited) {

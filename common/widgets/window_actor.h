@@ -66,8 +66,6 @@ protected:
     bool isAwaited(quint64 id) const;
     /// So that one can see it.
     static void press(QAbstractButton *button);
-    /// Of an action, by its name; empty when it has none.
-    static QString settingOf(const Action &action, QLatin1String name);
 
 private:
     void handleEvents(const EventBatch &events);
