@@ -227,12 +227,7 @@ void LessonRunner::handlePerformed(quint64 id, const QString &problem)
         return;
     m_awaited = 0;
     if (!problem.isEmpty()) {
-        m_patience.stop();
-        furthest().phase = StepPhase::Waiting;
-        furthest().problem = problem;
-        if (m_playing)
-            stopPlaying(problem);
-        emit changed();
+        giveUp(problem, problem);
     } else if (furthest().phase == StepPhase::Doing) {
         performNext();
         look(false); // its events may have been faster
@@ -250,7 +245,7 @@ void LessonRunner::handleEvents(Role role, const EventBatch &events)
         if (!over || event.time > m_endedAt + aftermath)
             m_log.add(std::move(occurrence));
         if (isUnexpectedFailure(role, event))
-            giveUp();
+            giveUpStep(tr("It was tried and has failed; the window says why."));
     }
     look(true);
 }
@@ -267,17 +262,23 @@ bool LessonRunner::isUnexpectedFailure(Role role, const Event &event) const
     });
 }
 
-void LessonRunner::giveUp()
+// It waits again, for another try.
+void LessonRunner::giveUp(const QString &problem, const QString &whilePlaying)
 {
     m_patience.stop();
     m_awaited = 0;
     furthest().phase = StepPhase::Waiting;
-    furthest().problem = tr("It was tried and has failed; the window says why.");
+    furthest().problem = problem;
     if (m_playing)
-        stopPlaying(
-            tr("The step “%1” has not come to its end.").arg(m_lesson.steps[m_furthest].title) +
-            QLatin1Char(' ') + furthest().problem);
+        stopPlaying(whilePlaying);
     emit changed();
+}
+
+void LessonRunner::giveUpStep(const QString &problem)
+{
+    giveUp(problem,
+           tr("The step “%1” has not come to its end.").arg(m_lesson.steps[m_furthest].title) +
+               QLatin1Char(' ') + problem);
 }
 
 // Whether the furthest step has come to its end.
@@ -373,14 +374,7 @@ void LessonRunner::handlePatienceEnd()
     const QString problem =
         m_awaited != 0 ? tr("A window has not answered for %n second(s).", nullptr, patience / 1000)
                        : tr("It was done, but what the step waits for has not come.");
-    m_awaited = 0;
-    furthest().phase = StepPhase::Waiting;
-    furthest().problem = problem;
-    if (m_playing)
-        stopPlaying(
-            tr("The step “%1” has not come to its end.").arg(m_lesson.steps[m_furthest].title) +
-            QLatin1Char(' ') + problem);
-    emit changed();
+    giveUpStep(problem);
 }
 
 void LessonRunner::finish()

@@ -116,7 +116,8 @@ private:
     void handlePerformed(quint64 id, const QString &problem);
     void handleEvents(Role role, const EventBatch &events);
     bool isUnexpectedFailure(Role role, const Event &event) const;
-    void giveUp();
+    void giveUp(const QString &problem, const QString &whilePlaying);
+    void giveUpStep(const QString &problem);
     void handleQuietEnd();
     void handlePatienceEnd();
     void look(bool somethingCame);
