@@ -177,7 +177,7 @@ void LessonCast::follow(Role role, Actor &actor)
             return;
         const int index = steps.takeFirst();
         if (!png.isEmpty())
-            m_pictures[index] += Picture{role, png};
+            m_pictures[index] += HandoutPicture{role, png, {}};
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "lesson/cast.h"
 #include "lesson/stage.h"
+#include "widgets/handout.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -41,13 +42,8 @@ public:
     bool openClient();
     void setBlackboard(bool on);
 
-    struct Picture
-    {
-        Role role;
-        QByteArray png;
-    };
     /// Of the windows, when a step had come to its end, by the step's index.
-    const QHash<int, QList<Picture>> &pictures() const { return m_pictures; }
+    const QHash<int, QList<HandoutPicture>> &pictures() const { return m_pictures; }
 
 private:
     Actor *actorOf(Role role) const;
@@ -71,7 +67,7 @@ private:
     Lesson m_lesson;
     LessonStep m_step; ///< that is shown
     Connections m_connections;
-    QHash<int, QList<Picture>> m_pictures;
+    QHash<int, QList<HandoutPicture>> m_pictures;
     QHash<QString, QList<int>> m_awaitedPictures; ///< indexes of steps, by the name of the role
     QHash<QString, quint64> m_entering;           ///< actions that wait, by the name of the role
     QHash<QString, quint64> m_leaving;

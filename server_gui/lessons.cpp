@@ -214,8 +214,7 @@ void Lessons::saveHandout(const QString &fileName, bool pdf, bool answers)
         // What came of it can be seen there.
         if (!answers && handout.lesson.steps.value(step.key()).question)
             continue;
-        for (const LessonCast::Picture &picture : step.value())
-            handout.pictures[step.key()] += HandoutPicture{picture.role, picture.png, {}};
+        handout.pictures.insert(step.key(), step.value());
     }
     const int missing = int(handout.lesson.steps.size() - pictures.size());
     const QString name = visibleText(fileName, LineBreaks::Escape, fileCharacters);
