@@ -1,9 +1,9 @@
+#include "fuzz/dice.h"
+
 #include "lesson/lesson_library.h"
 #include "lesson/lesson_reader.h"
 
 #include <QTest>
-
-#include <random>
 
 using namespace meari;
 
@@ -13,24 +13,6 @@ using namespace meari;
 //     MEARI_FUZZ_SEED=7 MEARI_FUZZ_ROUNDS=1000000 fuzz_lesson
 
 namespace {
-
-class Dice
-{
-public:
-    explicit Dice(quint32 seed)
-        : m_engine(seed)
-    {
-    }
-    // From 0 to most - 1.
-    qsizetype below(qsizetype most)
-    {
-        return qsizetype(m_engine() % std::mt19937::result_type(qMax<qsizetype>(most, 1)));
-    }
-    char byte() { return char(m_engine()); }
-
-private:
-    std::mt19937 m_engine; // the same numbers everywhere
-};
 
 QByteArray oddity(Dice &dice)
 {

@@ -1,3 +1,4 @@
+#include "fuzz/dice.h"
 #include "unit/samples.h"
 
 #include "event/event_text.h"
@@ -6,8 +7,6 @@
 #include "model/conversation.h"
 #include "model/event_store.h"
 #include "model/server_state.h"
-
-#include <random>
 
 using namespace meari;
 
@@ -19,24 +18,6 @@ using namespace meari;
 namespace {
 
 using Kind = RecordingEnd::Kind;
-
-class Dice
-{
-public:
-    explicit Dice(quint32 seed)
-        : m_engine(seed)
-    {
-    }
-    // From 0 to most - 1.
-    qsizetype below(qsizetype most)
-    {
-        return qsizetype(m_engine() % std::mt19937::result_type(qMax<qsizetype>(most, 1)));
-    }
-    char byte() { return char(m_engine()); }
-
-private:
-    std::mt19937 m_engine; // the same numbers everywhere
-};
 
 EventBatch goodEvents(Dice &dice)
 {
