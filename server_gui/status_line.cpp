@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QTimerEvent>
 
+#include <utility>
+
 namespace meari {
 namespace {
 
@@ -21,6 +23,7 @@ constexpr int momentMilliseconds = 8000; // time to read a sentence twice
 
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
+    , m_catchUp([this] { changed(); })
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
@@ -57,7 +60,9 @@ void StatusLine::showState(const ServerState &state, const QString &recordFile, 
                         .arg(visibleText(QFileInfo(recordFile).fileName(), LineBreaks::Escape, 60));
     }
     m_counters = counters.join(QStringLiteral("     "));
-    changed();
+    const qint64 readsBefore = std::exchange(m_reads, state.reads);
+    if (state.reads < readsBefore + CatchUp::many || !m_catchUp.putsOff())
+        changed();
 }
 
 void StatusLine::say(const QString &sentence)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/catch_up.h"
+
 #include <QWidget>
 
 namespace meari {
@@ -35,6 +37,8 @@ private:
     bool m_listening = false;
     bool m_failed = false;
     int m_timer = 0;
+    qint64 m_reads = 0;
+    CatchUp m_catchUp;
 };
 
 } // namespace meari

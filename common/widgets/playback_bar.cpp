@@ -30,6 +30,7 @@ PlaybackBar::PlaybackBar(Timeline &timeline, Selection &selection, QWidget *pare
     , m_now(new QAction(this))
     , m_slider(new QSlider(Qt::Horizontal))
     , m_place(new QLabel)
+    , m_catchUp([this] { showMoment(); })
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -58,11 +59,15 @@ PlaybackBar::PlaybackBar(Timeline &timeline, Selection &selection, QWidget *pare
     connect(m_on, &QAction::triggered, this, [this] { step(1); });
     connect(m_now, &QAction::triggered, &m_timeline, &Timeline::goLive);
     connect(m_slider, &QSlider::valueChanged, this, &PlaybackBar::handleDragged);
-    connect(&m_timeline, &Timeline::appended, this, &PlaybackBar::showMoment);
+    connect(&m_timeline, &Timeline::appended, this, [this](const EventBatch &events) {
+        if (int(events.size()) < CatchUp::many || !m_catchUp.putsOff())
+            showMoment();
+    });
     connect(&m_timeline, &Timeline::momentChanged, this, &PlaybackBar::showMoment);
     connect(&m_timeline, &Timeline::cleared, this, &PlaybackBar::showMoment);
     measure();
     retranslate();
+    fitPlace();
 }
 
 void PlaybackBar::step(int events)
@@ -102,9 +107,11 @@ void PlaybackBar::showMoment()
     const QString text =
         live ? QString()
              : QString(locale.toString(now) % QStringLiteral(" / ") % locale.toString(last));
-    m_place->setText(text);
-    fitPlace();
-    updateGeometry();
+    if (m_place->text() != text) {
+        m_place->setText(text);
+        fitPlace();
+        updateGeometry();
+    }
     m_slider->setAccessibleDescription(
         live ? tr("Now")
              : tr("After event %1 of %2").arg(locale.toString(now), locale.toString(last)));

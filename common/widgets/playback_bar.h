@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/catch_up.h"
+
 #include <QWidget>
 
 class QAction;
@@ -50,6 +52,7 @@ private:
     QAction *m_now;
     QSlider *m_slider;
     QLabel *m_place;
+    CatchUp m_catchUp;
 };
 
 } // namespace meari

@@ -29,6 +29,7 @@ RowView::RowView(QWidget *parent)
     : QAbstractItemView(parent)
     , m_header(new QHeaderView(Qt::Horizontal, this))
     , m_columns(*m_header)
+    , m_catchUp([this] { showAll(); })
 {
     installRowViewAccessibility();
     setSelectionBehavior(SelectRows);
@@ -224,6 +225,7 @@ void RowView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     if (!index.isValid())
         return;
+    m_catchUp.showNow(); // it may be one of those that have come since
     const int top = index.row() * m_rowHeight;
     const int room = viewport()->height() - m_rowHeight;
     QScrollBar *bar = verticalScrollBar();
@@ -238,9 +240,26 @@ void RowView::scrollTo(const QModelIndex &index, ScrollHint hint)
 void RowView::rowsInserted(const QModelIndex &parent, int start, int end)
 {
     QAbstractItemView::rowsInserted(parent, start, end);
+    if (end - start >= rowsThatFit() && m_catchUp.putsOff())
+        return;
     updateGeometries();
     if (start <= visibleRowAt(viewport()->height()))
         viewport()->update();
+}
+
+void RowView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                          const QList<int> &roles)
+{
+    // A row that changes by itself is somebody who is looked at; many at once are a storm.
+    if (topLeft.row() < bottomRight.row() && m_catchUp.putsOff())
+        return;
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+}
+
+void RowView::showAll()
+{
+    updateGeometries();
+    viewport()->update();
 }
 
 // What one is reading stays where it is while older rows leave above it.
@@ -249,11 +268,11 @@ void RowView::handleRowsRemoved(int first, int last)
     const int above = qMin(last + 1, visibleRowAt(0)) - first;
     {
         const QScopedValueRollback adjusting(m_adjusting, true);
-        if (above > 0 && !m_following)
+        if (above > 0 && (!m_following || m_catchUp.hasPutOff()))
             verticalScrollBar()->setValue(verticalOffset() - above * m_rowHeight);
     }
-    updateGeometries();
-    viewport()->update();
+    if (!m_catchUp.hasPutOff())
+        showAll();
 }
 
 void RowView::updateGeometries()
@@ -295,7 +314,8 @@ void RowView::scrollContentsBy(int dx, int dy)
 {
     if (dx != 0)
         m_header->setOffset(horizontalScrollBar()->value());
-    viewport()->update();
+    if (!m_adjusting || !m_catchUp.hasPutOff())
+        viewport()->update();
     if (dy != 0 && !m_adjusting && m_followsEnd)
         setFollowing(verticalScrollBar()->value() == verticalScrollBar()->maximum());
 }

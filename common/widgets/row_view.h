@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/catch_up.h"
 #include "widgets/row_columns.h"
 
 #include <QAbstractItemView>
@@ -15,7 +16,8 @@ namespace meari {
 /// frame for this.
 ///
 /// It can follow the end: new rows scroll into sight until the user scrolls up, and again once the
-/// user is back at the end.
+/// user is back at the end. When whole pages of rows come or change at once, it catches up ten
+/// times a second, and until then stays as it is seen.
 class RowView : public QAbstractItemView
 {
     Q_OBJECT
@@ -75,6 +77,8 @@ protected:
     void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags) override;
     QRegion visualRegionForSelection(const QItemSelection &selection) const override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
+                     const QList<int> &roles = {}) override;
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -87,6 +91,7 @@ protected:
 
 private:
     void handleRowsRemoved(int first, int last);
+    void showAll();
     void handleSectionResized(int column, int oldSize, int newSize);
     void measure();
     void placeHeaderAndBars();
@@ -101,6 +106,7 @@ private:
     QString m_emptyTitle;
     QString m_emptyHint;
     CellFonts m_fonts;
+    CatchUp m_catchUp;
     int m_rowHeight = 1; ///< never 0: the base class asks before it is measured
     bool m_followsEnd = false;
     bool m_following = false;

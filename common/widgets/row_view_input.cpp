@@ -50,6 +50,7 @@ QModelIndex RowView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
 
 void RowView::keyPressEvent(QKeyEvent *event)
 {
+    m_catchUp.showNow();
     QAbstractItemView::keyPressEvent(event);
     // The base class does nothing when the current row stays what it was, out of sight perhaps.
     switch (event->key()) {

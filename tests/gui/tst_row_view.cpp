@@ -64,6 +64,7 @@ private slots:
     void cleanup();
     void paintsOnlyWhatIsSeen();
     void followsUntilScrolledUp();
+    void catchesUpWithMoreThanAnybodyReads();
     void followsByTheButton();
     void keepsItsPlaceWhenOlderRowsLeave();
     void moves_data();
@@ -128,8 +129,34 @@ void TestRowView::followsUntilScrolledUp()
     QTest::keyClick(m_view.get(), Qt::Key_End);
     QVERIFY(m_view->isFollowing());
     m_rows->add(100);
+    QTRY_COMPARE(m_view->indexAt({1, m_view->viewport()->height() - 3}).row(), 299);
     QCOMPARE(bar->value(), bar->maximum());
-    QCOMPARE(m_view->indexAt({1, m_view->viewport()->height() - 3}).row(), 299);
+}
+
+void TestRowView::catchesUpWithMoreThanAnybodyReads()
+{
+    QScrollBar *bar = m_view->verticalScrollBar();
+    m_rows->add(1000);
+    QCOMPARE(bar->value(), bar->maximum());
+    const int first = firstSeen();
+    m_rows->add(1000); // pages of rows, just after others
+    QCOMPARE(firstSeen(), first);
+    m_rows->removeFirst(500); // what is seen stays what it is
+    QCOMPARE(firstSeen(), first);
+    QTRY_COMPARE(firstSeen(), first + 1000);
+    QVERIFY(m_view->isFollowing());
+    QCOMPARE(bar->value(), bar->maximum());
+
+    // Somebody who wants to be somewhere does not wait.
+    m_rows->add(1000);
+    m_rows->add(1000);
+    m_view->scrollTo(m_rows->index(3000, 0));
+    QVERIFY(
+        m_view->viewport()->rect().contains(m_view->visualRect(m_rows->index(3000, 0)).center()));
+    // A few rows are shown at once.
+    m_view->setFollowing(true);
+    m_rows->add(1);
+    QCOMPARE(bar->value(), bar->maximum());
 }
 
 void TestRowView::followsByTheButton()
@@ -137,7 +164,7 @@ void TestRowView::followsByTheButton()
     m_rows->add(100);
     m_view->setFollowing(false);
     m_rows->add(100);
-    QVERIFY(m_view->verticalScrollBar()->value() < m_view->verticalScrollBar()->maximum());
+    QTRY_VERIFY(m_view->verticalScrollBar()->value() < m_view->verticalScrollBar()->maximum());
     m_view->setFollowing(true);
     QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
     m_view->setFollowsEnd(false);
