@@ -17,6 +17,19 @@ int markRoom(const QFontMetrics &metrics)
     return markSize(metrics) * 3 / 2;
 }
 
+// Measuring letters is most of the work, and of a long text nearly all would be in vain.
+QString elided(const QString &text, const QFontMetrics &metrics, int width)
+{
+    const qsizetype likely = 3 * width / (2 * qMax(1, metrics.averageCharWidth())) + 1;
+    if (text.size() > likely) {
+        const QString begin = text.left(likely);
+        const QString shown = metrics.elidedText(begin, Qt::ElideRight, width);
+        if (shown != begin)
+            return shown;
+    }
+    return metrics.elidedText(text, Qt::ElideRight, width); // also of letters that are very narrow
+}
+
 } // namespace
 
 QFont CellFonts::of(const CellLook &look) const
@@ -44,7 +57,7 @@ void paintCell(QPainter &painter, const QRect &cell, const QString &text, int al
     painter.setFont(drawn);
     painter.setPen(colour);
     painter.drawText(area, alignment | Qt::TextSingleLine,
-                     QFontMetrics(drawn).elidedText(text, Qt::ElideRight, area.width()));
+                     elided(text, QFontMetrics(drawn), area.width()));
 }
 
 int cellWidth(const QStringList &texts, const CellLook &look, const CellFonts &fonts)
