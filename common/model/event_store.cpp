@@ -38,12 +38,20 @@ void EventStore::append(const Event &event)
     }
     Segment &segment = m_segments.back();
     const qint64 before = segment.bytes;
-    const QByteArray *bytes = meari::bytesOf(event);
-    const qint64 offset = advance(event, bytes ? bytes->size() : 0);
-    Row row{event.time, offset, event.client, event.thread, 0, 0, event.kind()};
-    if (bytes) {
-        placePayload(segment, row, *bytes);
+    Row row{event.time, -1, event.client, event.thread, 0, 0, event.kind()};
+    if (const QByteArray *bytes = meari::bytesOf(event)) {
+        Carried &carried = m_carried[event.client];
+        row.offset = advance(carried, row.kind, bytes->size());
+        // What is echoed is nearly always what was read last from the same client.
+        const bool isHere = carried.last >= segment.first && carried.last < m_end;
+        placePayload(segment, row, *bytes,
+                     isHere ? &segment.rows[std::size_t(carried.last - segment.first)] : nullptr);
+        carried.last = m_end;
     } else {
+        // A recording that is appended to counts its connections from 1 again.
+        if (row.kind == kindOf<ClientAccepted> || row.kind == kindOf<Connected> ||
+            row.kind == kindOf<ConnectionClosed>)
+            m_carried.remove(event.client);
         row.place = quint32(segment.others.size());
         segment.others.push_back(event.body);
         segment.bytes += qint64(sizeof(EventBody));
@@ -58,41 +66,36 @@ void EventStore::append(const Event &event)
 }
 
 // Returns where the bytes of the event begin in their stream, and counts them.
-qint64 EventStore::advance(const Event &event, qint64 bytes)
+qint64 EventStore::advance(Carried &carried, EventKind kind, qint64 bytes)
 {
-    switch (event.kind()) {
-    case kindOf<BytesReceived>:
-        return std::exchange(m_carried[event.client].in, m_carried[event.client].in + bytes);
-    case kindOf<BytesSent>:
-        return std::exchange(m_carried[event.client].out, m_carried[event.client].out + bytes);
-    case kindOf<ClientAccepted>:
-    case kindOf<Connected>:
-    case kindOf<ConnectionClosed>:
-        // A recording that is appended to counts its connections from 1 again.
-        m_carried.remove(event.client);
-        return -1;
-    default:
-        return -1;
-    }
+    if (kind == kindOf<BytesReceived>)
+        return std::exchange(carried.in, carried.in + bytes);
+    if (kind == kindOf<BytesSent>)
+        return std::exchange(carried.out, carried.out + bytes);
+    return -1;
 }
 
-void EventStore::placePayload(Segment &segment, Row &row, const QByteArray &bytes)
+// before: the row of the same connection that carried bytes last, if it is in this segment. When
+// it is the same bytes, the two share one copy.
+void EventStore::placePayload(Segment &segment, Row &row, const QByteArray &bytes,
+                              const Row *before)
 {
     row.size = quint32(bytes.size());
+    if (before && (!carriesBytes(before->kind) || before->size != row.size))
+        before = nullptr;
     if (bytes.size() > longestShortPayload) {
+        if (before && segment.longPayloads[before->place].constData() == bytes.constData()) {
+            row.place = before->place;
+            return;
+        }
         row.place = quint32(segment.longPayloads.size());
         segment.longPayloads.push_back(bytes);
         segment.bytes += bytes.size() + longPayloadOverhead;
         return;
     }
-    // What is echoed is what was just read, so the two rows share one copy.
-    if (!segment.rows.empty()) {
-        const Row &previous = segment.rows.back();
-        if (carriesBytes(previous.kind) && previous.size == row.size &&
-            bytesOf(segment, previous) == QByteArrayView(bytes)) {
-            row.place = previous.place;
-            return;
-        }
+    if (before && bytesOf(segment, *before) == QByteArrayView(bytes)) {
+        row.place = before->place;
+        return;
     }
     row.place = quint32(segment.shortPayloads.size());
     segment.shortPayloads += bytes;
@@ -135,7 +138,7 @@ const EventStore::Row &EventStore::rowAt(quint64 sequence) const
     return segment.rows[std::size_t(sequence - segment.first)];
 }
 
-QByteArrayView EventStore::bytesOf(const Segment &segment, const Row &row) const
+QByteArrayView EventStore::bytesOf(const Segment &segment, const Row &row)
 {
     if (!carriesBytes(row.kind))
         return {};

@@ -23,7 +23,7 @@ public:
     struct Limits
     {
         qint64 events = 1'000'000;
-        qint64 bytes = 512LL * 1024 * 1024; ///< rows and payloads
+        qint64 bytes = 256LL * 1024 * 1024; ///< rows and payloads
     };
 
     EventStore();
@@ -67,11 +67,12 @@ private:
         quint32 size;  ///< of the payload
         EventKind kind;
     };
-    /// How many bytes a connection has carried so far.
+    /// How many bytes a connection has carried so far, and which event of it carried bytes last.
     struct Carried
     {
         qint64 in = 0;
         qint64 out = 0;
+        quint64 last = 0;
     };
     struct Segment
     {
@@ -83,11 +84,12 @@ private:
         std::vector<EventBody> others;
     };
 
-    qint64 advance(const Event &event, qint64 bytes);
+    static qint64 advance(Carried &carried, EventKind kind, qint64 bytes);
     const Segment &segmentOf(quint64 sequence) const;
     const Row &rowAt(quint64 sequence) const;
-    QByteArrayView bytesOf(const Segment &segment, const Row &row) const;
-    void placePayload(Segment &segment, Row &row, const QByteArray &bytes);
+    static QByteArrayView bytesOf(const Segment &segment, const Row &row);
+    static void placePayload(Segment &segment, Row &row, const QByteArray &bytes,
+                             const Row *before);
     void dropOldest();
 
     Limits m_limits;

@@ -12,6 +12,7 @@ class TestEventStore : public QObject
 private slots:
     void keepsEveryKind();
     void keepsWhatARandomStreamHolds();
+    void echoesShareTheirPayload_data();
     void echoesShareTheirPayload();
     void oldestLeaveWhenThereAreTooMany();
     void oldestLeaveWhenTheyAreTooLarge();
@@ -76,15 +77,32 @@ void TestEventStore::keepsWhatARandomStreamHolds()
     QCOMPARE(store.dropped(), quint64(0));
 }
 
+void TestEventStore::echoesShareTheirPayload_data()
+{
+    QTest::addColumn<qsizetype>("size");
+    QTest::newRow("short") << qsizetype(200);
+    QTest::newRow("long") << qsizetype(20'000);
+}
+
+// Also when others have been read in between.
 void TestEventStore::echoesShareTheirPayload()
 {
-    const QByteArray message(200, 'x');
+    QFETCH(qsizetype, size);
     EventStore store;
-    store.append({1, 1, 1, BytesReceived{message}});
+    std::vector<QByteArray> messages;
+    for (quint32 client = 1; client <= 5; ++client) {
+        messages.emplace_back(size, char('a' + client));
+        store.append({1, client, 1, BytesReceived{messages.back()}});
+    }
     const qint64 before = store.bytes();
-    store.append({1, 1, 1, BytesSent{message}});
-    QVERIFY(store.bytes() - before < message.size());
-    QCOMPARE(store.at(1).as<BytesSent>()->bytes, message);
+    for (quint32 client = 1; client <= 5; ++client)
+        store.append({1, client, 1, BytesSent{messages[client - 1]}});
+    QVERIFY(store.bytes() - before < 2 * size); // five rows
+    for (quint32 client = 1; client <= 5; ++client)
+        QCOMPARE(store.at(client + 4).as<BytesSent>()->bytes, messages[client - 1]);
+    // Other bytes of the same length are not the same bytes.
+    store.append({1, 1, 1, BytesSent{QByteArray(size, 'z')}});
+    QCOMPARE(store.at(10).as<BytesSent>()->bytes, QByteArray(size, 'z'));
 }
 
 void TestEventStore::oldestLeaveWhenThereAreTooMany()
