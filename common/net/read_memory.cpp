@@ -1,0 +1,79 @@
+#include "net/read_memory.h"
+
+#include <utility>
+
+#ifdef Q_OS_LINUX
+#include <sys/mman.h>
+#endif
+
+namespace meari {
+namespace {
+
+// Two clients' bytes in one line of the cache would have two threads wait for each other.
+constexpr qsizetype alignment = 64;
+constexpr quintptr hugePage = 2UL * 1024 * 1024;
+
+// One fault instead of 512. Only a wish: madvise(2).
+void wantHugePages([[maybe_unused]] const QByteArray &block)
+{
+#ifdef Q_OS_LINUX
+    const auto begin = quintptr(block.constData());
+    const quintptr first = (begin + hugePage - 1) / hugePage * hugePage;
+    const quintptr end = (begin + quintptr(block.size())) / hugePage * hugePage;
+    if (first < end)
+        ::madvise(reinterpret_cast<void *>(first), end - first, MADV_HUGEPAGE);
+#endif
+}
+
+} // namespace
+
+ReadMemory::ReadMemory(qsizetype blockSize, std::size_t watchedBlocks)
+    : m_blockSize(blockSize)
+    , m_watchedBlocks(watchedBlocks)
+{
+}
+
+char *ReadMemory::room(qsizetype size)
+{
+    if (m_block.size() - m_taken < size)
+        nextBlock(size);
+    // Not data(), which would copy what is taken: nobody looks at the room.
+    return const_cast<char *>(m_block.constData()) + m_taken;
+}
+
+// What was read first is mostly what goes first. One that is free is enough, the others go back.
+void ReadMemory::nextBlock(qsizetype size)
+{
+    if (!m_block.isNull())
+        m_full.push_back(std::exchange(m_block, {}));
+    if (m_full.size() > m_watchedBlocks)
+        m_full.pop_front();
+    while (!m_full.empty() && m_full.front().isDetached()) {
+        if (m_full.front().size() >= size)
+            m_block = std::move(m_full.front());
+        m_full.pop_front();
+    }
+    if (m_block.isNull()) {
+        m_block = QByteArray(qMax(m_blockSize, size), Qt::Uninitialized);
+        wantHugePages(m_block);
+    }
+    m_taken = 0;
+}
+
+void ReadMemory::release()
+{
+    m_full.clear();
+    m_block.clear();
+    m_taken = 0;
+}
+
+QByteArray ReadMemory::take(qsizetype size)
+{
+    QByteArray::DataPointer part = m_block.data_ptr();
+    part.setBegin(part.begin() + m_taken);
+    part.size = size;
+    m_taken = qMin(m_block.size(), (m_taken + size + alignment - 1) / alignment * alignment);
+    return QByteArray(std::move(part));
+}
+
+} // namespace meari
