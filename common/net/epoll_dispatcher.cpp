@@ -47,6 +47,12 @@ QAbstractEventDispatcher *newSocketDispatcher()
     return nullptr;
 }
 
+bool setSocketReader(qintptr file, SocketReader *reader)
+{
+    auto *dispatcher = qobject_cast<EpollDispatcher *>(QAbstractEventDispatcher::instance());
+    return dispatcher && dispatcher->setReader(int(file), reader);
+}
+
 EpollDispatcher::EpollDispatcher(int epoll, int wakeUpFile)
     : m_epoll(epoll)
     , m_wakeUpFile(wakeUpFile)
@@ -120,7 +126,11 @@ bool EpollDispatcher::activate(int file, quint32 events)
     const auto tell = [&](QSocketNotifier *Notifiers::*which, quint32 wanted) {
         if (!end && (events & wanted) == 0)
             return;
-        if (QSocketNotifier *notifier = m_notifiers.value(file).*which) {
+        const Notifiers notifiers = m_notifiers.value(file);
+        if (which == &Notifiers::read && notifiers.reader) {
+            notifiers.reader->handleReadable();
+            any = true;
+        } else if (QSocketNotifier *notifier = notifiers.*which) {
             QEvent activation(QEvent::SockAct);
             QCoreApplication::sendEvent(notifier, &activation);
             any = true;
@@ -181,7 +191,18 @@ void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
     const int file = int(notifier->socket());
     const Notifiers before = m_notifiers.value(file);
     notifierFor(notifier) = nullptr;
+    if (notifier->type() == QSocketNotifier::Read)
+        m_notifiers[file].reader = nullptr;
     watch(file, before);
+}
+
+bool EpollDispatcher::setReader(int file, SocketReader *reader)
+{
+    const auto found = m_notifiers.find(file);
+    if (found == m_notifiers.end() || !found->read)
+        return false;
+    found->reader = reader;
+    return true;
 }
 
 // Tells the kernel what has changed for this file.
@@ -272,6 +293,11 @@ namespace meari {
 QAbstractEventDispatcher *newSocketDispatcher()
 {
     return nullptr;
+}
+
+bool setSocketReader(qintptr, SocketReader *)
+{
+    return false;
 }
 
 } // namespace meari

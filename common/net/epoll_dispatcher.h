@@ -16,6 +16,22 @@ QAbstractEventDispatcher *newSocketDispatcher();
 /// Files one event loop keeps open.
 constexpr int filesPerDispatcher = 2;
 
+/// Told by the event loop when there is something to read, without the event, the notifier and the
+/// signal that stand between them in Qt and cost as much as the reading.
+class SocketReader
+{
+public:
+    /// Bytes, the end of the stream or an error. Again and again until it is read.
+    virtual void handleReadable() = 0;
+
+protected:
+    ~SocketReader() = default;
+};
+
+/// The reader is told in place of the QSocketNotifier that watches the file for reading, for as
+/// long as that does. False when none does, or the calling thread's event loop cannot do it.
+bool setSocketReader(qintptr file, SocketReader *reader);
+
 #ifdef Q_OS_LINUX
 
 /// epoll(7) instead of poll(2), whose cost grows with every socket that is open, busy or not.
@@ -39,6 +55,9 @@ public:
     void wakeUp() override;
     void interrupt() override;
 
+    /// See setSocketReader().
+    bool setReader(int file, SocketReader *reader);
+
 private:
     using Clock = std::chrono::steady_clock;
 
@@ -55,6 +74,7 @@ private:
         QSocketNotifier *read = nullptr;
         QSocketNotifier *write = nullptr;
         QSocketNotifier *exception = nullptr;
+        SocketReader *reader = nullptr; ///< in place of read
     };
 
     QSocketNotifier *&notifierFor(QSocketNotifier *notifier);

@@ -3,6 +3,7 @@
 #include "net/bind_address.h"
 
 #include <cerrno>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>
@@ -81,7 +82,40 @@ void TcpSocket::resetConnection()
     abort();
 }
 
+void TcpSocket::readWith(std::function<void()> read)
+{
+    m_read = std::move(read);
+    askToBeTold();
+    m_canBeTold = m_isTold;
+    if (!m_canBeTold)
+        connect(this, &TcpSocket::readyRead, this, [this] { m_read(); });
+}
+
+void TcpSocket::askToBeTold()
+{
+    // A read of nothing tells Qt that its last notification was answered: only then does it ask
+    // the system for the next one.
+    QAbstractSocket::readData(nullptr, 0);
+    m_isTold = setSocketReader(socketDescriptor(), this);
+}
+
+void TcpSocket::handleReadable()
+{
+    m_hasRead = false;
+    m_read();
+    // Left to Qt, which asks the system once more and then no longer.
+    if (!m_hasRead && m_isTold) {
+        setSocketReader(socketDescriptor(), nullptr);
+        m_isTold = false;
+    }
+}
+
 qint64 TcpSocket::readData(char *data, qint64 maxSize)
+{
+    return receive(data, maxSize);
+}
+
+qint64 TcpSocket::receive(char *data, qint64 maxSize)
 {
 #ifdef Q_OS_UNIX
     if (maxSize > 0 && state() == ConnectedState && m_end == End::None) {
@@ -98,10 +132,12 @@ qint64 TcpSocket::readData(char *data, qint64 maxSize)
             setErrorString(qt_error_string(errno));
             return -1;
         }
-        // A read of nothing tells Qt that its last notification was answered: only then does it
-        // ask the system for the next one. After an end there is none to ask for, and asking
-        // would bring readyRead for ever.
-        QAbstractSocket::readData(nullptr, 0);
+        // After an end there is nothing to be told of, and asking would bring it for ever.
+        m_hasRead = true;
+        if (m_canBeTold && !m_isTold)
+            askToBeTold();
+        else if (!m_canBeTold)
+            QAbstractSocket::readData(nullptr, 0); // as in askToBeTold()
         return qMax<qint64>(count, 0);
     }
     return m_end == End::None ? QAbstractSocket::readData(data, maxSize) : -1;
@@ -111,6 +147,24 @@ qint64 TcpSocket::readData(char *data, qint64 maxSize)
         m_end = error() == RemoteHostClosedError ? End::Finished : End::Lost;
     return count;
 #endif
+}
+
+qint64 TcpSocket::send(const QByteArray &bytes)
+{
+    qint64 count = 0;
+#ifdef MSG_NOSIGNAL
+    if (state() == ConnectedState && m_end == End::None && bytesToWrite() == 0) {
+        do {
+            count = ::send(int(socketDescriptor()), bytes.constData(), std::size_t(bytes.size()),
+                           MSG_NOSIGNAL | MSG_DONTWAIT);
+        } while (count < 0 && errno == EINTR);
+        if (count == bytes.size())
+            return count;
+        count = qMax<qint64>(count, 0); // an error is met again below
+    }
+#endif
+    const qint64 rest = write(bytes.constData() + count, bytes.size() - count);
+    return rest < 0 ? rest : count + rest;
 }
 
 qint64 TcpSocket::writeData(const char *data, qint64 size)

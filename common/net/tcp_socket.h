@@ -1,8 +1,11 @@
 #pragma once
 
 #include "event/event.h"
+#include "net/epoll_dispatcher.h"
 
 #include <QAbstractSocket>
+
+#include <functional>
 
 namespace meari {
 
@@ -18,7 +21,7 @@ namespace meari {
 ///   - write() hands to the kernel what it takes and keeps the rest: bytesToWrite() tells how much,
 ///     bytesWritten tells when the kernel took more. Bounded by whoever waits for that.
 ///   - after a FIN the socket can still be written to.
-class TcpSocket : public QAbstractSocket
+class TcpSocket : public QAbstractSocket, private SocketReader
 {
     Q_OBJECT
 public:
@@ -46,6 +49,15 @@ public:
     /// Bytes that were sent and not acknowledged yet; 0 where the system does not tell.
     qint64 unacknowledged() const;
 
+    /// From now on this is called in place of emitting readyRead, where the event loop of the
+    /// calling thread can do that; else when it is emitted. As with readyRead, who does not read is
+    /// not called again before he has. Once, on the thread it lives on.
+    void readWith(std::function<void()> read);
+    /// read() and write() without the detours of a QIODevice, which cost as much as the rest, and
+    /// without bytesWritten when the kernel has taken everything at once.
+    qint64 receive(char *data, qint64 maxSize);
+    qint64 send(const QByteArray &bytes);
+
     /// Says that nothing more will be sent (FIN) and stays readable.
     void shutdownWrite();
     /// Closes with a RST and drops what was not sent.
@@ -56,7 +68,14 @@ protected:
     qint64 writeData(const char *data, qint64 size) override;
 
 private:
+    void handleReadable() override;
+    void askToBeTold();
+
     End m_end = End::None;
+    std::function<void()> m_read;
+    bool m_canBeTold = false; ///< the event loop takes readers
+    bool m_isTold = false;    ///< it tells this one and not Qt
+    bool m_hasRead = false;   ///< since it was told
 };
 
 } // namespace meari

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -60,6 +61,8 @@ private slots:
     void timersRepeatAndStop();
     void remainingTimeShrinks();
     void notifiersTell();
+    void aReaderIsToldInPlaceOfTheNotifier();
+    void otherEventLoopsTakeNoReader();
     void endsWhileIdle();
 };
 
@@ -201,6 +204,80 @@ void TestEpollDispatcher::notifiersTell()
     ::close(ends[0]);
     ::close(ends[1]);
 #endif
+}
+
+void TestEpollDispatcher::aReaderIsToldInPlaceOfTheNotifier()
+{
+#ifdef Q_OS_UNIX
+    struct Reader final : SocketReader
+    {
+        void handleReadable() override
+        {
+            char bytes[100];
+            const auto count = ::read(file, bytes, sizeof bytes);
+            got += int(qMax<qint64>(count, 0));
+            ended = ended || count == 0;
+            if (ended)
+                delete std::exchange(notifier, nullptr); // it would be told of the end for ever
+        }
+        int file = -1;
+        QSocketNotifier *notifier = nullptr;
+        std::atomic<int> got = 0;
+        std::atomic<bool> ended = false;
+    };
+    int ends[2];
+    QCOMPARE(::pipe(ends), 0);
+    ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
+    {
+        Reader reader;
+        reader.file = ends[0];
+        Loop loop;
+        std::atomic<int> activated = 0;
+        std::atomic<bool> before = true;
+        std::atomic<bool> set = false;
+        loop.run([&, object = loop.object()] {
+            before = setSocketReader(ends[0], &reader);
+            reader.notifier = new QSocketNotifier(ends[0], QSocketNotifier::Read, object);
+            QObject::connect(reader.notifier, &QSocketNotifier::activated, object,
+                             [&activated] { ++activated; });
+            set = setSocketReader(ends[0], &reader);
+        });
+        QTRY_VERIFY(set.load());
+        QVERIFY(!before.load()); // nothing watched the file
+        QCOMPARE(::write(ends[1], "hello", 5), ssize_t(5));
+        QTRY_COMPARE(reader.got.load(), 5);
+        ::close(ends[1]);
+        QTRY_VERIFY(reader.ended.load());
+        QCOMPARE(activated.load(), 0);
+
+        // The next who has a file of that number has no reader.
+        int others[2];
+        QCOMPARE(::pipe(others), 0);
+        QCOMPARE(::dup2(others[0], ends[0]), ends[0]);
+        loop.run([&, object = loop.object()] {
+            auto *notifier = new QSocketNotifier(ends[0], QSocketNotifier::Read, object);
+            QObject::connect(notifier, &QSocketNotifier::activated, object, [&activated, notifier] {
+                ++activated;
+                notifier->setEnabled(false);
+            });
+        });
+        QCOMPARE(::write(others[1], "hello", 5), ssize_t(5));
+        QTRY_COMPARE(activated.load(), 1);
+        QCOMPARE(reader.got.load(), 5);
+        ::close(others[0]);
+        ::close(others[1]);
+    }
+    ::close(ends[0]);
+#endif
+}
+
+void TestEpollDispatcher::otherEventLoopsTakeNoReader()
+{
+    struct Reader final : SocketReader
+    {
+        void handleReadable() override {}
+    } reader;
+    QVERIFY(!setSocketReader(0, &reader));
 }
 
 void TestEpollDispatcher::endsWhileIdle()
