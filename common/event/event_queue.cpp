@@ -3,7 +3,6 @@
 #include "event/event_clock.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace meari {
@@ -14,16 +13,21 @@ EventQueue::EventQueue(Limits limits)
 
 void EventQueue::push(quint32 client, EventBody body)
 {
-    push(client, std::move(body), std::numeric_limits<qint64>::max());
+    append(client, std::move(body), {});
 }
 
 void EventQueue::push(quint32 client, EventBody body, qint64 time)
+{
+    append(client, std::move(body), time);
+}
+
+void EventQueue::append(quint32 client, EventBody &&body, std::optional<qint64> time)
 {
     const quint32 thread = currentThreadId();
     std::unique_lock lock(m_mutex);
     m_taken.wait(lock, [this] { return !m_waits || !isFull(); });
     // Stamped under the lock, so that the order of the times is the order of the events.
-    m_lastTime = std::max(m_lastTime, std::min(time, currentEventTime()));
+    m_lastTime = std::max(m_lastTime, time ? *time : currentEventTime());
     Event event{m_lastTime, client, thread, std::move(body)};
     m_bytes += newBytesOf(event);
     m_events.push_back(std::move(event));

@@ -4,6 +4,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 
 namespace meari {
 
@@ -44,6 +45,7 @@ private:
     {
         return qint64(m_events.size()) >= m_limits.events || m_bytes >= m_limits.bytes;
     }
+    void append(quint32 client, EventBody &&body, std::optional<qint64> time);
     qint64 newBytesOf(const Event &event) const;
     EventBatch takeLocked();
 
