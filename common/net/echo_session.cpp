@@ -2,28 +2,46 @@
 
 #include "event/event_clock.h"
 #include "event/event_queue.h"
+#include "net/echo_turn.h"
+#include "net/read_memory.h"
 #include "net/settings.h"
 #include "net/tcp_socket.h"
 
 #include <QTimerEvent>
+
+#include <utility>
 
 namespace meari {
 namespace {
 
 // Reads a client gets before the others have their turn.
 constexpr int readsInARow = 16;
-// A read of so many bytes keeps the buffer it was made into: copying would cost more than another
-// buffer does.
+// A read of so many bytes keeps the memory it was made into, a smaller one is copied.
+constexpr qint64 keptRead = 512;
+// A read of so many bytes is echoed at once: after all the others it would not be in the
+// processor's cache any more.
 constexpr qint64 largeRead = 8 * 1024;
+// What a client with a thread of its own reads into. There may be a thousand of them, and one that
+// is silent must not sit on what it has read long ago.
+constexpr qsizetype ownBlock = 1024 * 1024;
+constexpr std::size_t ownWatchedBlocks = 0;
+
+ReadMemory &ownMemory()
+{
+    thread_local ReadMemory memory(ownBlock, ownWatchedBlocks);
+    return memory;
+}
 
 } // namespace
 
 EchoSession::EchoSession(quint32 client, std::unique_ptr<QIODevice> device,
-                         const SessionSettings &settings, EventQueue &queue)
+                         const SessionSettings &settings, EventQueue &queue, EchoTurn *turn)
     : m_client(client)
     , m_device(device.release())
+    , m_socket(qobject_cast<TcpSocket *>(m_device))
     , m_settings(settings)
     , m_queue(queue)
+    , m_turn(turn)
 {
     m_device->setParent(this);
 }
@@ -32,16 +50,20 @@ EchoSession::~EchoSession()
 {
     // A socket that is still open emits disconnected while it is destroyed.
     m_device->disconnect(this);
+    if (m_turn)
+        m_turn->leave(this);
 }
 
 void EchoSession::start()
 {
     ClientAccepted accepted;
-    connect(m_device, &QIODevice::readyRead, this, &EchoSession::handleReadyRead);
     connect(m_device, &QIODevice::bytesWritten, this, &EchoSession::handleBytesWritten);
-    if (auto *socket = qobject_cast<TcpSocket *>(m_device)) {
-        connect(socket, &TcpSocket::disconnected, this, &EchoSession::handleDisconnected);
-        accepted = {socket->peer(), socket->local()};
+    if (m_socket) {
+        m_socket->readWith([this] { handleReadyRead(); });
+        connect(m_socket, &TcpSocket::disconnected, this, &EchoSession::handleDisconnected);
+        accepted = {m_socket->peer(), m_socket->local()};
+    } else {
+        connect(m_device, &QIODevice::readyRead, this, &EchoSession::handleReadyRead);
     }
     m_queue.push(m_client, accepted);
     handleReadyRead(); // what came before: bytes, or the end
@@ -49,20 +71,20 @@ void EchoSession::start()
 
 void EchoSession::close(CloseReason reason)
 {
+    echo();
     if (m_state == State::Draining || m_state == State::Over)
         return;
     m_why = reason;
-    auto *socket = qobject_cast<TcpSocket *>(m_device);
     // Nearly always everything has arrived, and there is nothing to wait for. When the peer does
     // not even take what is to be written, waiting would not help.
-    if (!socket || m_unsent > 0 || socket->isQuiet()) {
+    if (!m_socket || m_unsent > 0 || m_socket->isQuiet()) {
         finish(reason);
         return;
     }
     m_state = State::Draining;
     m_linger.stop();
     m_drain.start(limits::closeTimeout, this);
-    socket->shutdownWrite();
+    m_socket->shutdownWrite();
     drain();
 }
 
@@ -91,8 +113,8 @@ void EchoSession::reset()
     if (m_state == State::Over)
         return;
     m_device->disconnect(this);
-    if (auto *socket = qobject_cast<TcpSocket *>(m_device))
-        socket->resetConnection();
+    if (m_socket)
+        m_socket->resetConnection();
     finish(CloseReason::Reset);
 }
 
@@ -103,8 +125,8 @@ void EchoSession::timerEvent(QTimerEvent *event)
     } else if (event->timerId() == m_linger.timerId()) {
         close(CloseReason::OneMessageServed);
     } else if (event->timerId() == m_drain.timerId()) {
-        if (const auto *socket = qobject_cast<TcpSocket *>(m_device))
-            m_unsent += socket->unacknowledged();
+        if (m_socket)
+            m_unsent += m_socket->unacknowledged();
         finish(m_why);
     } else {
         QObject::timerEvent(event);
@@ -127,15 +149,13 @@ void EchoSession::handleReadyRead()
 // True when there may be more to read at once.
 bool EchoSession::readOnce()
 {
-    if (m_state != State::Serving || m_unsent > 0)
+    if (m_state != State::Serving || m_unsent > 0 || !m_echo.isEmpty())
         return false;
 
-    thread_local QByteArray buffer;
+    ReadMemory &memory = m_turn ? m_turn->memory() : ownMemory();
     const int size = m_settings.readSize > 0 ? m_settings.readSize : limits::wholeRead;
-    if (buffer.size() < size)
-        buffer = QByteArray(size, Qt::Uninitialized);
-
-    const qint64 count = m_device->read(buffer.data(), size);
+    char *room = memory.room(size);
+    const qint64 count = m_socket ? m_socket->receive(room, size) : m_device->read(room, size);
     if (count < 0) {
         handleEnd();
         return false;
@@ -143,28 +163,33 @@ bool EchoSession::readOnce()
     if (count == 0)
         return false;
 
-    QByteArray bytes;
-    if (count >= largeRead) {
-        bytes.swap(buffer);
-        bytes.truncate(count);
-        bytes.squeeze(); // gives the rest back in place
-    } else {
-        bytes = QByteArray(buffer.constData(), count);
-    }
-    m_queue.push(m_client, BytesReceived{bytes});
+    m_echo = count >= keptRead ? memory.take(count) : QByteArray(room, count);
+    m_queue.push(m_client, BytesReceived{m_echo});
+    if (m_turn && count < largeRead && m_turn->takes(this))
+        return false;
+    return echo() && count == size;
+}
+
+bool EchoSession::echo()
+{
+    if (m_echo.isEmpty())
+        return false;
+    QByteArray bytes = std::exchange(m_echo, {});
+    const bool isEnd = bytes == "/end";
     const qint64 before = currentEventTime();
-    if (m_device->write(bytes) != bytes.size()) {
+    const qint64 written = m_socket ? m_socket->send(bytes) : m_device->write(bytes);
+    if (written != bytes.size()) {
         m_unsent = bytes.size();
         handleEnd();
         return false;
     }
     m_unsent = m_device->bytesToWrite();
-    m_queue.push(m_client, BytesSent{bytes}, before);
+    m_queue.push(m_client, BytesSent{std::move(bytes)}, before);
 
     if (m_settings.oneMessage) {
         m_state = State::Closing;
         m_why = CloseReason::OneMessageServed;
-    } else if (bytes == "/end") {
+    } else if (isEnd) {
         m_state = State::Closing;
         m_why = CloseReason::EndCommand;
     }
@@ -172,7 +197,7 @@ bool EchoSession::readOnce()
         handleEchoWritten();
     else
         m_stall.start(m_settings.stallTimeout, this);
-    return m_state == State::Serving && count == size;
+    return m_state == State::Serving;
 }
 
 void EchoSession::handleBytesWritten()
@@ -206,8 +231,7 @@ void EchoSession::handleEchoWritten()
 // read() or write() said that the stream has ended.
 void EchoSession::handleEnd()
 {
-    const auto *socket = qobject_cast<TcpSocket *>(m_device);
-    switch (socket ? socket->end() : TcpSocket::End::Finished) {
+    switch (m_socket ? m_socket->end() : TcpSocket::End::Finished) {
     case TcpSocket::End::None:
     case TcpSocket::End::Finished:
         m_queue.push(m_client, PeerFinished{});
@@ -217,7 +241,7 @@ void EchoSession::handleEnd()
         finish(CloseReason::ResetByPeer);
         return;
     case TcpSocket::End::Lost:
-        finish(CloseReason::Lost, socket->errorString());
+        finish(CloseReason::Lost, m_socket->errorString());
         return;
     }
 }
@@ -236,11 +260,15 @@ void EchoSession::finish(CloseReason reason, const QString &detail)
     m_stall.stop();
     m_linger.stop();
     m_drain.stop();
+    m_unsent += m_echo.size();
+    m_echo.clear();
+    if (m_turn)
+        m_turn->leave(this);
     m_device->disconnect(this);
     // abort() closes the descriptor at once. What the kernel has taken is still delivered, unless
     // something is unread.
-    if (auto *socket = qobject_cast<TcpSocket *>(m_device))
-        socket->abort();
+    if (m_socket)
+        m_socket->abort();
     else
         m_device->close();
     m_queue.push(m_client, ConnectionClosed{reason, m_unsent, detail, m_late});

@@ -3,6 +3,7 @@
 #include "event/event.h"
 
 #include <QBasicTimer>
+#include <QByteArray>
 #include <QIODevice>
 #include <QObject>
 
@@ -10,7 +11,9 @@
 
 namespace meari {
 
+class EchoTurn;
 class EventQueue;
+class TcpSocket;
 
 /// What a session needs to know of its server.
 struct SessionSettings
@@ -31,8 +34,9 @@ class EchoSession : public QObject
 {
     Q_OBJECT
 public:
+    /// @param turn of the sessions of the same thread, where several share one; outlives this
     EchoSession(quint32 client, std::unique_ptr<QIODevice> device, const SessionSettings &settings,
-                EventQueue &queue);
+                EventQueue &queue, EchoTurn *turn = nullptr);
     ~EchoSession() override;
 
     quint32 client() const { return m_client; }
@@ -47,6 +51,8 @@ public:
     void closeNow(CloseReason reason);
     /// Ends the connection with a RST.
     void reset();
+    /// Writes back what was read last, when the turn has come to it. True while it serves on.
+    bool echo();
 
 signals:
     /// The connection is over and its last event is in the queue. Emitted once.
@@ -74,10 +80,13 @@ private:
 
     const quint32 m_client;
     QIODevice *const m_device; ///< a child of this, so that both move to a thread together
+    TcpSocket *const m_socket; ///< the device, where it is one
     const SessionSettings m_settings;
     EventQueue &m_queue;
+    EchoTurn *const m_turn;
     State m_state = State::Serving;
     CloseReason m_why = CloseReason::PeerLeft; ///< in State::Closing and Draining
+    QByteArray m_echo;                         ///< what was read and is not written yet
     qint64 m_unsent = 0;                       ///< bytes the kernel has not taken yet
     QBasicTimer m_stall;
     QBasicTimer m_linger;

@@ -4,6 +4,7 @@
 #include "event/mailbox.h"
 #include "net/bind_address.h"
 #include "net/echo_session.h"
+#include "net/echo_turn.h"
 #include "net/epoll_dispatcher.h"
 #include "net/file_limit.h"
 #include "net/listener.h"
@@ -17,6 +18,7 @@ namespace meari {
 TcpEchoServer::TcpEchoServer(EventQueue &queue)
     : m_queue(queue)
     , m_listener(new Listener(this))
+    , m_turn(new EchoTurn(this))
     , m_acceptRetry(this)
     , m_placeTimeout(this)
 {
@@ -65,6 +67,7 @@ void TcpEchoServer::start(const ServerSettings &settings)
         return;
     m_settings = settings;
     m_acceptFailing = false;
+    m_turn->watchEventLoop();
     raiseFileLimit();
     // A client's socket; and where it has a thread, what the thread's event loop wakes up by.
     const int filesPerClient = usesThreads() ? 1 + filesPerDispatcher : 1;
@@ -195,7 +198,8 @@ void TcpEchoServer::serve(std::unique_ptr<TcpSocket> socket)
     }
     const SessionSettings settings{m_settings.readSize, m_settings.serving == Serving::OneMessage,
                                    m_settings.linger, m_settings.stallTimeout};
-    client.session = new EchoSession(++m_lastClient, std::move(socket), settings, m_queue);
+    client.session = new EchoSession(++m_lastClient, std::move(socket), settings, m_queue,
+                                     client.thread ? nullptr : m_turn);
     connect(client.session, &EchoSession::closed, this, &TcpEchoServer::handleClosed,
             Qt::QueuedConnection);
     if (client.thread) {
@@ -308,6 +312,7 @@ void TcpEchoServer::finishStop()
 {
     if (!m_clients.isEmpty())
         return;
+    m_turn->memory().release();
     m_queue.push(0, ListenStopped{*m_stopping});
     m_stopping.reset();
 }

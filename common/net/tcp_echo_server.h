@@ -16,6 +16,7 @@ class QThread;
 namespace meari {
 
 class EchoSession;
+class EchoTurn;
 class EventQueue;
 class Listener;
 class Mailbox;
@@ -71,6 +72,7 @@ private:
     EventQueue &m_queue;
     ServerSettings m_settings;
     Listener *m_listener;
+    EchoTurn *m_turn; ///< of the clients without a thread of their own
     QTimer m_acceptRetry;
     QTimer m_placeTimeout;
     std::vector<std::unique_ptr<TcpSocket>> m_waitingForPlace; ///< accepted at a limit just now

@@ -6,11 +6,15 @@
 #include "net/tcp_echo_client.h"
 #include "net/tcp_echo_server.h"
 
+#include <QAbstractEventDispatcher>
 #include <QNetworkProxy>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+
+#include <atomic>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>
@@ -134,6 +138,8 @@ private slots:
     void slowReaderGetsEverything_data();
     void slowReaderGetsEverything();
     void neverReadingIsDropped();
+    void waitingCostsNothing_data();
+    void waitingCostsNothing();
     void finAfterDataLosesNothing();
     void resetIsToldFromLeaving();
     void serverResetsClient();
@@ -572,6 +578,43 @@ void TestTcpEcho::neverReadingIsDropped()
     QVERIFY(closed.unsentBytes <= limits::wholeRead);
     other->write("fine");
     QTRY_COMPARE(other->bytesAvailable(), 4);
+}
+
+void TestTcpEcho::waitingCostsNothing_data()
+{
+    QTest::addColumn<int>("serving");
+    QTest::newRow("for one who does not read") << int(Serving::Many);
+    QTest::newRow("after the one message") << int(Serving::OneMessage);
+}
+
+// There is something to read all the time, which must not keep the event loop busy.
+void TestTcpEcho::waitingCostsNothing()
+{
+    QFETCH(int, serving);
+    ToldServer server;
+    ServerSettings settings = anyPort(Serving(serving));
+    settings.linger = 60'000;
+    quint16 port = 0;
+    start(server, settings, port);
+    const auto socket = dial(port);
+    socket->setReadBufferSize(1);
+    socket->write("first");
+    QTRY_VERIFY(server.count<BytesSent>() > 0);
+    socket->write(QByteArray(20'000'000, 'x'));
+    // Until the kernel takes no more on either side.
+    qint64 left = -1;
+    QTRY_VERIFY(std::exchange(left, socket->bytesToWrite()) == socket->bytesToWrite());
+
+    std::atomic<int> turns = 0;
+    server.network.tell([&turns](TcpEchoServer &endpoint) {
+        QObject::connect(
+            QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, &endpoint,
+            [&turns] { ++turns; }, Qt::DirectConnection);
+    });
+    QTest::qWait(300);
+    QVERIFY2(turns.load() < 1000, qPrintable(QString::number(turns.load())));
+    QCOMPARE(server.count<ConnectionClosed>(), 0);
+    server.network.finish(); // before the counter goes
 }
 
 void TestTcpEcho::finAfterDataLosesNothing()

@@ -1,0 +1,62 @@
+#include "net/echo_turn.h"
+
+#include "net/echo_session.h"
+
+#include <QAbstractEventDispatcher>
+
+#include <algorithm>
+#include <utility>
+
+namespace meari {
+namespace {
+
+// From so many clients in one turn on, nobody can follow them one by one.
+constexpr std::size_t many = 8;
+constexpr qsizetype memoryBlock = 16 * 1024 * 1024;
+constexpr std::size_t watchedBlocks = 32; // together some more than a log keeps
+
+} // namespace
+
+EchoTurn::EchoTurn(QObject *parent)
+    : QObject(parent)
+    , m_memory(memoryBlock, watchedBlocks)
+{
+}
+
+void EchoTurn::watchEventLoop()
+{
+    if (const auto *eventLoop = QAbstractEventDispatcher::instance()) {
+        connect(eventLoop, &QAbstractEventDispatcher::aboutToBlock, this, &EchoTurn::end,
+                Qt::UniqueConnection);
+    }
+}
+
+bool EchoTurn::takes(EchoSession *session)
+{
+    if (std::exchange(m_reader, session) != session)
+        ++m_readers;
+    if (m_busy)
+        m_sessions.push_back(session);
+    return m_busy;
+}
+
+void EchoTurn::leave(EchoSession *session)
+{
+    const auto found = std::find(m_sessions.begin(), m_sessions.end(), session);
+    if (found != m_sessions.end())
+        *found = nullptr;
+}
+
+void EchoTurn::end()
+{
+    m_busy = std::exchange(m_readers, 0) >= many;
+    m_reader = nullptr;
+    // By index: an echo that fails makes its session leave.
+    for (std::size_t i = 0; i < m_sessions.size(); ++i) {
+        if (EchoSession *session = std::exchange(m_sessions[i], nullptr))
+            session->echo();
+    }
+    m_sessions.clear();
+}
+
+} // namespace meari
