@@ -20,6 +20,7 @@ from measure import (
     idle_memory,
     lag_over_events,
     logged_memory,
+    new_page,
     recording_is_whole,
     say,
     side_by_side,
@@ -59,7 +60,10 @@ def compare(references, display, quick, results):
     say("1,000 connections of 64 bytes; 100 of 64 KiB")
     repeats = 2 if quick else 3
     results["many"] = side_by_side(few, repeats, connections=1000, seconds=1)
-    results["large"] = side_by_side(few, repeats, connections=100, size=65536, seconds=1)
+    # Once with a log that fills up, which takes new memory from the system, and once with a full
+    # one, which uses its own again.
+    results["filling"] = side_by_side(few, repeats, connections=100, size=65536, seconds=1)
+    results["large"] = side_by_side(few, repeats, connections=100, size=65536, seconds=1, warmup=5)
 
     say("Memory of idle connections; bursts of 1,000 connects")
     threads = OURS + ", thread per client"
@@ -122,7 +126,8 @@ def main():
     begin = time.monotonic()
     quick = chosen.what == "quick"
     results = {"machine": {"cores": os.cpu_count(), "kernel": platform.release(),
-                           "load_at_start": os.getloadavg()[0]}}
+                           "load_at_start": os.getloadavg()[0],
+                           "new_page_us": new_page()}}
     if chosen.what != "guard":
         references = reference_servers()
         with Display() as display:

@@ -1,16 +1,28 @@
 """Single measurements, and how several are taken side by side."""
 
 import json
+import mmap
 import os
 import statistics
 import subprocess
 import sys
+import time
 
 from servers import BIN, LOAD_CORE, RAW, ClientWindow, ServerWindow, Window, settle
 
 
 def say(sentence):
     print(sentence, file=sys.stderr, flush=True)
+
+
+def new_page():
+    """Microseconds to touch a page of memory for the first time: what keeping something costs."""
+    pages = 16_384
+    with mmap.mmap(-1, pages * mmap.PAGESIZE) as memory:
+        begin = time.perf_counter()
+        for page in range(pages):
+            memory[page * mmap.PAGESIZE] = 1
+        return (time.perf_counter() - begin) / pages * 1e6
 
 
 def load(server, **options):
@@ -39,6 +51,8 @@ def once(start, **options):
     with start() as server:
         watched = isinstance(server, Window)
         if watched:
+            # What a window paints for the first time is not what it costs to go on painting.
+            load(server, seconds=0.3)
             server.ask("watch")
         figures = load(server, **options)
         if watched:

@@ -11,7 +11,7 @@ TARGETS = [
      lambda r: r["side_by_side"][_shown(r)]["lag"]["p99_ms"]),
     ("1,000 connections of 64 bytes, ratio to raw epoll", 0.5, "least",
      lambda r: r["many"][OURS]["ratio"]),
-    ("100 connections of 64 KiB, ratio to raw epoll", 0.6, "least",
+    ("100 connections of 64 KiB, the log full, ratio to raw epoll", 0.6, "least",
      lambda r: r["large"][OURS]["ratio"]),
     ("KiB for an idle connection", 8, "most", lambda r: r["idle_kib"][OURS]),
     ("bytes for a logged event beside its payload", 96, "most", lambda r: r["logged_bytes"]),
@@ -53,9 +53,13 @@ def _print_servers(figures):
 def print_tables(results):
     for title, key in (("100 connections of 64 bytes, one message outstanding", "side_by_side"),
                        ("1,000 connections of 64 bytes", "many"),
-                       ("100 connections of 64 KiB", "large")):
-        print(f"\n{title}")
-        _print_servers(results[key])
+                       ("100 connections of 64 KiB, the log filling up", "filling"),
+                       ("100 connections of 64 KiB, the log full", "large")):
+        if key in results:
+            print(f"\n{title}")
+            _print_servers(results[key])
+    if "new_page_us" in results["machine"]:
+        print(f"\nA new page of memory costs {results['machine']['new_page_us']:.1f} us here")
     print("\nKiB for an idle connection; ms until 1,000 connects at once are served")
     for name, kib in results["idle_kib"].items():
         _row([name, _number(kib, 1), _number(results["burst_ms"].get(name), 0)], [40, 9, 9])
@@ -63,6 +67,8 @@ def print_tables(results):
         print(f"\n{OURS} beside {RAW}: ratio of rates, and CPU per message in us")
         _row(["connections, bytes, outstanding", "ratio", "Meari", "raw"], [40, 9, 9, 9])
         for one in results["grid"]:
+            if OURS not in one["servers"]:
+                continue
             ours, raw = one["servers"][OURS], one["servers"][RAW]
             _row([f"{one['connections']:,}, {one['size']:,}, {one['outstanding']}",
                   _number(ours["ratio"]), _number(ours["server_cpu_us_per_message"]),
@@ -133,7 +139,8 @@ def _plot_costs(axis, results):
     for name, colour in (RAW, OTHER_COLOUR), (OURS, OUR_COLOUR):
         for outstanding, style in (1, "o-"), (16, "s--"):
             points = [one for one in results["grid"]
-                      if one["size"] == 16 and one["outstanding"] == outstanding]
+                      if one["size"] == 16 and one["outstanding"] == outstanding
+                      and name in one["servers"]]
             axis.plot([one["connections"] for one in points],
                       [one["servers"][name]["server_cpu_us_per_message"] for one in points],
                       style, color=colour, label=f"{name}, {outstanding} outstanding")
