@@ -3,6 +3,20 @@
 #include <algorithm>
 
 namespace meari {
+namespace {
+
+// From here on a message may stand in one block of memory with many others, which a client who says
+// nothing more would keep for as long as it is there.
+constexpr qsizetype sharedMessage = 512;
+
+QByteArray lastMessageOf(const QByteArray &bytes)
+{
+    return bytes.size() < sharedMessage
+               ? bytes
+               : bytes.first(qMin<qsizetype>(bytes.size(), ClientTable::longestMessage));
+}
+
+} // namespace
 
 int ClientTable::apply(const Event &event)
 {
@@ -31,9 +45,7 @@ int ClientTable::apply(const Event &event)
                                         [&](const BytesReceived &e) {
                                             ++entry.readsIn;
                                             entry.bytesIn += e.bytes.size();
-                                            entry.lastMessage = e.bytes.size() > longestMessage
-                                                                    ? e.bytes.first(longestMessage)
-                                                                    : e.bytes;
+                                            entry.lastMessage = lastMessageOf(e.bytes);
                                             entry.thread = event.thread;
                                             return true;
                                         },

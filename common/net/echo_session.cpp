@@ -21,14 +21,12 @@ constexpr qint64 keptRead = 512;
 // A read of so many bytes is echoed at once: after all the others it would not be in the
 // processor's cache any more.
 constexpr qint64 largeRead = 8 * 1024;
-// What a client with a thread of its own reads into. There may be a thousand of them, and one that
-// is silent must not sit on what it has read long ago.
-constexpr qsizetype ownBlock = 1024 * 1024;
-constexpr std::size_t ownWatchedBlocks = 0;
 
+// What a client with a thread of its own reads into. There may be thousands of them one after the
+// other: what is kept of one must not keep much more than itself.
 ReadMemory &ownMemory()
 {
-    thread_local ReadMemory memory(ownBlock, ownWatchedBlocks);
+    thread_local ReadMemory memory(limits::wholeRead, 0);
     return memory;
 }
 
@@ -163,7 +161,8 @@ bool EchoSession::readOnce()
     if (count == 0)
         return false;
 
-    m_echo = count >= keptRead ? memory.take(count) : QByteArray(room, count);
+    const bool keeps = count >= (m_turn ? keptRead : largeRead);
+    m_echo = keeps ? memory.take(count) : QByteArray(room, count);
     m_queue.push(m_client, BytesReceived{m_echo});
     if (m_turn && count < largeRead && m_turn->takes(this))
         return false;
@@ -260,8 +259,11 @@ void EchoSession::finish(CloseReason reason, const QString &detail)
     m_stall.stop();
     m_linger.stop();
     m_drain.stop();
-    m_unsent += m_echo.size();
-    m_echo.clear();
+    if (!m_echo.isEmpty()) {
+        // Counted as what the kernel did not take: it was to be sent, and is lost.
+        m_unsent += m_echo.size();
+        m_queue.push(m_client, BytesSent{std::exchange(m_echo, {})});
+    }
     if (m_turn)
         m_turn->leave(this);
     m_device->disconnect(this);

@@ -17,15 +17,16 @@ class EchoSession;
 /// the system more than the echo itself; echoes that leave together wake a program once. While only
 /// a few clients talk, each has its echo at once, as in the programs of a textbook.
 ///
-/// Lives on the thread of its sessions. A turn ends when that thread's event loop has nothing left
-/// to do but to wait.
+/// Lives on the thread of its sessions. A turn ends when that thread's event loop is about to look
+/// for what has come since.
 class EchoTurn : public QObject
 {
     Q_OBJECT
 public:
     explicit EchoTurn(QObject *parent = nullptr);
 
-    /// Watches the event loop of the thread it is called on. Again does no harm.
+    /// Watches the event loop of the thread it is called on, which has to emit aboutToBlock before
+    /// every look for what has come. Without, all echo at once. Again does no harm.
     void watchEventLoop();
 
     /// A session has read something. True: its echo() is called at the end of this turn, unless it

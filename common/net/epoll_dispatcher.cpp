@@ -47,6 +47,11 @@ QAbstractEventDispatcher *newSocketDispatcher()
     return nullptr;
 }
 
+bool hasSocketDispatcher()
+{
+    return qobject_cast<EpollDispatcher *>(QAbstractEventDispatcher::instance());
+}
+
 bool setSocketReader(qintptr file, SocketReader *reader)
 {
     auto *dispatcher = qobject_cast<EpollDispatcher *>(QAbstractEventDispatcher::instance());
@@ -76,13 +81,15 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     if (m_interrupted)
         return false;
 
-    // What is posted from here on wakes the call up, so nothing is missed.
-    const int wait = millisecondsToWait(flags);
-    if (wait != 0)
+    // What is posted from here on wakes the call up, so nothing is missed. Timers do not: they are
+    // looked at after the last who may start one.
+    const bool waits = flags.testFlag(QEventLoop::WaitForMoreEvents);
+    if (waits)
         emit aboutToBlock();
+    const int wait = millisecondsToWait(flags);
     std::array<epoll_event, eventsPerCall> events{};
     const int count = ::epoll_wait(m_epoll, events.data(), eventsPerCall, wait);
-    if (wait != 0)
+    if (waits)
         emit awake();
 
     bool any = false;
@@ -293,6 +300,11 @@ namespace meari {
 QAbstractEventDispatcher *newSocketDispatcher()
 {
     return nullptr;
+}
+
+bool hasSocketDispatcher()
+{
+    return false;
 }
 
 bool setSocketReader(qintptr, SocketReader *)

@@ -13,6 +13,8 @@ namespace meari {
 /// starts. nullptr where there is nothing better than what QThread makes for itself (it takes
 /// nullptr), or when the system gives no more files.
 QAbstractEventDispatcher *newSocketDispatcher();
+/// Whether the calling thread's event loop is one of these.
+bool hasSocketDispatcher();
 /// Files one event loop keeps open.
 constexpr int filesPerDispatcher = 2;
 

@@ -41,17 +41,21 @@ char *ReadMemory::room(qsizetype size)
     return const_cast<char *>(m_block.constData()) + m_taken;
 }
 
-// What was read first is mostly what goes first. One that is free is enough, the others go back.
+// One that is free is enough, the others go back.
 void ReadMemory::nextBlock(qsizetype size)
 {
     if (!m_block.isNull())
         m_full.push_back(std::exchange(m_block, {}));
     if (m_full.size() > m_watchedBlocks)
         m_full.pop_front();
-    while (!m_full.empty() && m_full.front().isDetached()) {
-        if (m_full.front().size() >= size)
-            m_block = std::move(m_full.front());
-        m_full.pop_front();
+    for (auto block = m_full.begin(); block != m_full.end();) {
+        if (!block->isDetached()) {
+            ++block;
+            continue;
+        }
+        if (m_block.isNull() && block->size() >= size)
+            m_block = std::move(*block);
+        block = m_full.erase(block);
     }
     if (m_block.isNull()) {
         m_block = QByteArray(qMax(m_blockSize, size), Qt::Uninitialized);

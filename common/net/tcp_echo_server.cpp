@@ -67,7 +67,10 @@ void TcpEchoServer::start(const ServerSettings &settings)
         return;
     m_settings = settings;
     m_acceptFailing = false;
-    m_turn->watchEventLoop();
+    // Others say that they are about to wait only when nothing is left to do at all: while one
+    // client sends and sends, the turn of the others would not come.
+    if (hasSocketDispatcher())
+        m_turn->watchEventLoop();
     raiseFileLimit();
     // A client's socket; and where it has a thread, what the thread's event loop wakes up by.
     const int filesPerClient = usesThreads() ? 1 + filesPerDispatcher : 1;

@@ -160,7 +160,12 @@ qint64 TcpSocket::send(const QByteArray &bytes)
         } while (count < 0 && errno == EINTR);
         if (count == bytes.size())
             return count;
-        count = qMax<qint64>(count, 0); // an error is met again below
+        if (count < 0 && errno != EAGAIN && errno != EWOULDBLOCK) {
+            m_end = errno == ECONNRESET || errno == EPIPE ? End::Reset : End::Lost;
+            setErrorString(qt_error_string(errno));
+            return -1;
+        }
+        count = qMax<qint64>(count, 0);
     }
 #endif
     const qint64 rest = write(bytes.constData() + count, bytes.size() - count);

@@ -25,7 +25,7 @@ bool CatchUp::putsOff()
         m_shown.start();
         return false;
     }
-    m_later.start(int(milliseconds - m_shown.elapsed()), this);
+    m_later.start(int(qMax<qint64>(0, milliseconds - m_shown.elapsed())), this);
     return true;
 }
 

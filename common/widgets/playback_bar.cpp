@@ -67,7 +67,6 @@ PlaybackBar::PlaybackBar(Timeline &timeline, Selection &selection, QWidget *pare
     connect(&m_timeline, &Timeline::cleared, this, &PlaybackBar::showMoment);
     measure();
     retranslate();
-    fitPlace();
 }
 
 void PlaybackBar::step(int events)
@@ -166,6 +165,7 @@ void PlaybackBar::measure()
     const int character = fontMetrics().averageCharWidth();
     m_slider->setMinimumWidth(leastSliderCharacters * character);
     m_slider->setMaximumWidth(sliderCharacters * character);
+    fitPlace();
     updateGeometry();
 }
 
@@ -186,6 +186,7 @@ void PlaybackBar::retranslate()
         button->setAccessibleName(button->defaultAction()->iconText());
     m_slider->setAccessibleName(tr("The moment that is shown"));
     showMoment();
+    fitPlace();
 }
 
 } // namespace meari

@@ -121,6 +121,7 @@ void RowView::setFollowing(bool on)
         m_following = on;
         emit followingChanged(on);
     }
+    m_catchUp.showNow();
     updateGeometries();
 }
 
@@ -265,6 +266,8 @@ void RowView::showAll()
 // What one is reading stays where it is while older rows leave above it.
 void RowView::handleRowsRemoved(int first, int last)
 {
+    if (first > 0)
+        m_catchUp.showNow(); // somebody goes back in time
     const int above = qMin(last + 1, visibleRowAt(0)) - first;
     {
         const QScopedValueRollback adjusting(m_adjusting, true);

@@ -200,8 +200,9 @@ void TestEchoSession::resetTellsWhatIsLost()
     endTurn();
     QCOMPARE(wire(0).out, QByteArray());
     const EventBatch events = m_queue->takeAll();
-    QCOMPARE(events.size(), std::size_t(2));
-    QCOMPARE(events[1].as<ConnectionClosed>()->unsentBytes, 4);
+    QCOMPARE(events.size(), std::size_t(3));
+    QCOMPARE(events[1].as<BytesSent>()->bytes, QByteArray("lost")); // what is lost is taken off
+    QCOMPARE(events[2].as<ConnectionClosed>()->unsentBytes, 4);
 }
 
 void TestEchoSession::oneThatIsGoneIsNotCalled()

@@ -60,6 +60,7 @@ private slots:
     void timersFireInOrder();
     void timersRepeatAndStop();
     void remainingTimeShrinks();
+    void aTimerStartedJustBeforeWaitingFires();
     void notifiersTell();
     void aReaderIsToldInPlaceOfTheNotifier();
     void otherEventLoopsTakeNoReader();
@@ -151,6 +152,25 @@ void TestEpollDispatcher::remainingTimeShrinks()
     });
     QTRY_VERIFY(remaining.load() != -2);
     QVERIFY(remaining.load() > 0 && remaining.load() <= 100'000);
+}
+
+void TestEpollDispatcher::aTimerStartedJustBeforeWaitingFires()
+{
+    Loop loop;
+    std::atomic<bool> fired = false;
+    loop.run([&, object = loop.object()] {
+        auto *timer = new QTimer(object);
+        timer->setSingleShot(true);
+        QObject::connect(timer, &QTimer::timeout, object, [&fired] { fired = true; });
+        QObject::connect(
+            QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, timer,
+            [timer, &fired] {
+                if (!fired && !timer->isActive())
+                    timer->start(20);
+            },
+            Qt::DirectConnection);
+    });
+    QTRY_VERIFY(fired.load()); // nothing else wakes the loop up
 }
 
 void TestEpollDispatcher::notifiersTell()

@@ -64,12 +64,17 @@ void TestReadMemory::usesAgainWhatNobodyWants()
     const QByteArray bytes(4096, 'a');
     QByteArray first = read(memory, 4096, bytes);
     const char *const place = first.constData();
-    const QByteArray second = read(memory, 4096, bytes);
-    QVERIFY(second.constData() != place); // somebody has it
+    QByteArray second = read(memory, 4096, bytes);
+    const char *const secondPlace = second.constData();
+    QVERIFY(secondPlace != place); // somebody has it
     first.clear();
     const QByteArray third = read(memory, 4096, QByteArray(4096, 'c'));
     QCOMPARE(third.constData(), place);
     QCOMPARE(second, bytes);
+    // One that is wanted for long does not keep the others from being used again.
+    second.clear();
+    QCOMPARE(read(memory, 4096, bytes).constData(), secondPlace);
+    QCOMPARE(third, QByteArray(4096, 'c'));
 }
 
 void TestReadMemory::sitsOnNothingItDoesNotWatch()
