@@ -23,6 +23,7 @@ EchoTurn::EchoTurn(QObject *parent)
 {
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): what it connects is not
 void EchoTurn::watchEventLoop()
 {
     if (const auto *eventLoop = QAbstractEventDispatcher::instance()) {
@@ -51,9 +52,9 @@ void EchoTurn::end()
 {
     m_busy = std::exchange(m_readers, 0) >= many;
     m_reader = nullptr;
-    // By index: an echo that fails makes its session leave.
-    for (std::size_t i = 0; i < m_sessions.size(); ++i) {
-        if (EchoSession *session = std::exchange(m_sessions[i], nullptr))
+    // One at a time: an echo that fails makes its session leave.
+    for (EchoSession *&next : m_sessions) {
+        if (EchoSession *session = std::exchange(next, nullptr))
             session->echo();
     }
     m_sessions.clear();

@@ -11,17 +11,17 @@ namespace {
 
 // Two clients' bytes in one line of the cache would have two threads wait for each other.
 constexpr qsizetype alignment = 64;
-constexpr quintptr hugePage = 2UL * 1024 * 1024;
+constexpr qsizetype hugePage = 2 * 1024 * 1024;
 
 // One fault instead of 512. Only a wish: madvise(2).
 void wantHugePages([[maybe_unused]] const QByteArray &block)
 {
 #ifdef Q_OS_LINUX
-    const auto begin = quintptr(block.constData());
-    const quintptr first = (begin + hugePage - 1) / hugePage * hugePage;
-    const quintptr end = (begin + quintptr(block.size())) / hugePage * hugePage;
-    if (first < end)
-        ::madvise(reinterpret_cast<void *>(first), end - first, MADV_HUGEPAGE);
+    const auto place = qsizetype(quintptr(block.constData()) % hugePage);
+    const qsizetype before = place == 0 ? 0 : hugePage - place;
+    const qsizetype size = (block.size() - before) / hugePage * hugePage;
+    if (size > 0)
+        ::madvise(const_cast<char *>(block.constData()) + before, std::size_t(size), MADV_HUGEPAGE);
 #endif
 }
 

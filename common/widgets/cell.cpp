@@ -23,7 +23,7 @@ QString elided(const QString &text, const QFontMetrics &metrics, int width)
     const qsizetype likely = 3 * width / (2 * qMax(1, metrics.averageCharWidth())) + 1;
     if (text.size() > likely) {
         const QString begin = text.left(likely);
-        const QString shown = metrics.elidedText(begin, Qt::ElideRight, width);
+        QString shown = metrics.elidedText(begin, Qt::ElideRight, width);
         if (shown != begin)
             return shown;
     }
