@@ -10,7 +10,6 @@
 #include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -236,91 +235,6 @@ void RowView::scrollTo(const QModelIndex &index, ScrollHint hint)
         bar->setValue(top - room);
     else if (hint == PositionAtCenter)
         bar->setValue(top - room / 2);
-}
-
-void RowView::rowsInserted(const QModelIndex &parent, int start, int end)
-{
-    QAbstractItemView::rowsInserted(parent, start, end);
-    if (end - start >= rowsThatFit() && m_catchUp.putsOff())
-        return;
-    updateGeometries();
-    if (start <= visibleRowAt(viewport()->height()))
-        viewport()->update();
-}
-
-void RowView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight,
-                          const QList<int> &roles)
-{
-    // A row that changes by itself is somebody who is looked at; many at once are a storm.
-    if (topLeft.row() < bottomRight.row() && m_catchUp.putsOff())
-        return;
-    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
-}
-
-void RowView::showAll()
-{
-    updateGeometries();
-    viewport()->update();
-}
-
-// What one is reading stays where it is while older rows leave above it.
-void RowView::handleRowsRemoved(int first, int last)
-{
-    if (first > 0)
-        m_catchUp.showNow(); // somebody goes back in time
-    const int above = qMin(last + 1, visibleRowAt(0)) - first;
-    {
-        const QScopedValueRollback adjusting(m_adjusting, true);
-        if (above > 0 && (!m_following || m_catchUp.hasPutOff()))
-            verticalScrollBar()->setValue(verticalOffset() - above * m_rowHeight);
-    }
-    if (!m_catchUp.hasPutOff())
-        showAll();
-}
-
-void RowView::updateGeometries()
-{
-    // Setting margins and ranges leads back here.
-    if (m_adjusting)
-        return;
-    const QScopedValueRollback adjusting(m_adjusting, true);
-    // A scroll bar that comes or goes changes the room there is, and so the ranges.
-    for (QSize room; room != viewport()->size();) {
-        room = viewport()->size();
-        placeHeaderAndBars();
-    }
-    QAbstractItemView::updateGeometries();
-}
-
-void RowView::placeHeaderAndBars()
-{
-    const int headerHeight = m_header->sizeHint().height();
-    setViewportMargins(0, headerHeight, 0, 0);
-    const QRect area = viewport()->geometry();
-    m_header->setGeometry(area.left(), area.top() - headerHeight, area.width(), headerHeight);
-
-    const int rows = model() ? model()->rowCount() : 0;
-    QScrollBar *vertical = verticalScrollBar();
-    vertical->setSingleStep(m_rowHeight);
-    vertical->setPageStep(viewport()->height());
-    vertical->setRange(0, qMax(0, rows * m_rowHeight - viewport()->height()));
-    if (m_following)
-        vertical->setValue(vertical->maximum());
-
-    QScrollBar *horizontal = horizontalScrollBar();
-    horizontal->setSingleStep(m_rowHeight);
-    horizontal->setPageStep(viewport()->width());
-    horizontal->setRange(0, qMax(0, m_header->length() - viewport()->width()));
-}
-
-void RowView::scrollContentsBy(int dx, int dy)
-{
-    if (dx != 0)
-        m_header->setOffset(horizontalScrollBar()->value());
-    if (!m_adjusting || !m_catchUp.hasPutOff())
-        viewport()->update();
-    if (dy != 0 && !m_adjusting && m_followsEnd)
-        setFollowing(verticalScrollBar()->value() == verticalScrollBar()->maximum());
 }
 
 void RowView::paintEvent(QPaintEvent *event)
