@@ -61,7 +61,7 @@ void StatusLine::showState(const ServerState &state, const QString &recordFile, 
     }
     m_counters = counters.join(QStringLiteral("     "));
     const qint64 readsBefore = std::exchange(m_reads, state.reads);
-    if (state.reads < readsBefore + CatchUp::many || !m_catchUp.putsOff())
+    if (!m_catchUp.putsOff(state.reads - readsBefore))
         changed();
 }
 

@@ -17,8 +17,10 @@ CatchUp::CatchUp(std::function<void()> show, QObject *parent)
 {
 }
 
-bool CatchUp::putsOff()
+bool CatchUp::putsOff(qint64 changes)
 {
+    if (changes < many)
+        return false;
     if (m_later.isActive())
         return true;
     if (!m_shown.isValid() || m_shown.hasExpired(milliseconds)) {

@@ -19,9 +19,9 @@ public:
 
     /// So much at once is more than anybody reads.
     static constexpr int many = 64;
-    /// To be asked when many things have changed at once. True: something was shown just now, and
+    /// To be asked when things have changed. True: they are many, something was shown just now, and
     /// this will be shown in a moment. False: it is to be shown now.
-    bool putsOff();
+    bool putsOff(qint64 changes = many);
     bool hasPutOff() const { return m_later.isActive(); }
     /// Shows what has been put off; nothing where nothing has.
     void showNow();

@@ -60,7 +60,7 @@ PlaybackBar::PlaybackBar(Timeline &timeline, Selection &selection, QWidget *pare
     connect(m_now, &QAction::triggered, &m_timeline, &Timeline::goLive);
     connect(m_slider, &QSlider::valueChanged, this, &PlaybackBar::handleDragged);
     connect(&m_timeline, &Timeline::appended, this, [this](const EventBatch &events) {
-        if (int(events.size()) < CatchUp::many || !m_catchUp.putsOff())
+        if (!m_catchUp.putsOff(qint64(events.size())))
             showMoment();
     });
     connect(&m_timeline, &Timeline::momentChanged, this, &PlaybackBar::showMoment);
