@@ -11,23 +11,13 @@ EventQueue::EventQueue(Limits limits)
 {
 }
 
-void EventQueue::push(quint32 client, EventBody body)
-{
-    append(client, std::move(body), {});
-}
-
-void EventQueue::push(quint32 client, EventBody body, qint64 time)
-{
-    append(client, std::move(body), time);
-}
-
-void EventQueue::append(quint32 client, EventBody &&body, std::optional<qint64> time)
+void EventQueue::push(quint32 client, EventBody body, std::optional<qint64> began)
 {
     const quint32 thread = currentThreadId();
     std::unique_lock lock(m_mutex);
     m_taken.wait(lock, [this] { return !m_waits || !isFull(); });
     // Stamped under the lock, so that the order of the times is the order of the events.
-    m_lastTime = std::max(m_lastTime, time ? *time : currentEventTime());
+    m_lastTime = std::max(m_lastTime, began ? *began : currentEventTime());
     Event event{m_lastTime, client, thread, std::move(body)};
     m_bytes += newBytesOf(event);
     m_events.push_back(std::move(event));

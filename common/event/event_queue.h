@@ -27,10 +27,9 @@ public:
     explicit EventQueue(Limits limits);
 
     /// Stamps the event with the time and the thread, and appends it.
-    void push(quint32 client, EventBody body);
-    /// The same for something that began at a time before now, from currentEventTime(): a write
-    /// begins before the peer can read it, and is told after it was done.
-    void push(quint32 client, EventBody body, qint64 time);
+    /// @param began from currentEventTime(), for what began before now: a write begins before the
+    /// peer can read it, and is told after it was done
+    void push(quint32 client, EventBody body, std::optional<qint64> began = {});
     /// Everything that waits, in order. Empty when nothing does.
     EventBatch takeAll();
     /// The same, but empty also when a network's thread is just pushing: one of low priority may
@@ -45,7 +44,6 @@ private:
     {
         return qint64(m_events.size()) >= m_limits.events || m_bytes >= m_limits.bytes;
     }
-    void append(quint32 client, EventBody &&body, std::optional<qint64> time);
     qint64 newBytesOf(const Event &event) const;
     EventBatch takeLocked();
 

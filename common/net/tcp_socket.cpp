@@ -86,8 +86,7 @@ void TcpSocket::readWith(std::function<void()> read)
 {
     m_read = std::move(read);
     askToBeTold();
-    m_canBeTold = m_isTold;
-    if (!m_canBeTold)
+    if (m_teller == Teller::Qt)
         connect(this, &TcpSocket::readyRead, this, [this] { m_read(); });
 }
 
@@ -96,7 +95,8 @@ void TcpSocket::askToBeTold()
     // A read of nothing tells Qt that its last notification was answered: only then does it ask
     // the system for the next one.
     QAbstractSocket::readData(nullptr, 0);
-    m_isTold = setSocketReader(socketDescriptor(), this);
+    if (setSocketReader(socketDescriptor(), this))
+        m_teller = Teller::Loop;
 }
 
 void TcpSocket::handleReadable()
@@ -104,9 +104,9 @@ void TcpSocket::handleReadable()
     m_hasRead = false;
     m_read();
     // Left to Qt, which asks the system once more and then no longer.
-    if (!m_hasRead && m_isTold) {
+    if (!m_hasRead && m_teller == Teller::Loop) {
         setSocketReader(socketDescriptor(), nullptr);
-        m_isTold = false;
+        m_teller = Teller::QtUntilRead;
     }
 }
 
@@ -134,9 +134,9 @@ qint64 TcpSocket::receive(char *data, qint64 maxSize)
         }
         // After an end there is nothing to be told of, and asking would bring it for ever.
         m_hasRead = true;
-        if (m_canBeTold && !m_isTold)
+        if (m_teller == Teller::QtUntilRead)
             askToBeTold();
-        else if (!m_canBeTold)
+        else if (m_teller == Teller::Qt)
             QAbstractSocket::readData(nullptr, 0); // as in askToBeTold()
         return qMax<qint64>(count, 0);
     }

@@ -72,10 +72,15 @@ private:
     void askToBeTold();
 
     End m_end = End::None;
+    /// Who tells that there is something to read.
+    enum class Teller : quint8 {
+        Qt,          ///< by readyRead: nobody asked for more, or the event loop takes no readers
+        Loop,        ///< the event loop
+        QtUntilRead, ///< Qt, which says it once; the event loop after the next read
+    };
+    Teller m_teller = Teller::Qt;
+    bool m_hasRead = false; ///< since the event loop has told
     std::function<void()> m_read;
-    bool m_canBeTold = false; ///< the event loop takes readers
-    bool m_isTold = false;    ///< it tells this one and not Qt
-    bool m_hasRead = false;   ///< since it was told
 };
 
 } // namespace meari
