@@ -5,13 +5,9 @@
 namespace meari {
 namespace {
 
-// From here on a message may stand in one block of memory with many others, which a client who says
-// nothing more would keep for as long as it is there.
-constexpr qsizetype sharedMessage = 512;
-
 QByteArray lastMessageOf(const QByteArray &bytes)
 {
-    return bytes.size() < sharedMessage
+    return bytes.size() <= longestCopiedPayload
                ? bytes
                : bytes.first(qMin<qsizetype>(bytes.size(), ClientTable::longestMessage));
 }

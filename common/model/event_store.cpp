@@ -10,8 +10,6 @@ namespace {
 // frame's worth of events.
 constexpr qsizetype rowsPerSegment = 4096;
 constexpr qint64 bytesPerSegment = 4LL * 1024 * 1024;
-// Longer payloads are shared with the event as they are, which costs an allocation but no copy.
-constexpr qsizetype longestShortPayload = 512;
 constexpr qint64 longPayloadOverhead = 64; // QByteArray, its header, the allocator's rounding
 
 } // namespace
@@ -83,7 +81,7 @@ void EventStore::placePayload(Segment &segment, Row &row, const QByteArray &byte
     row.size = quint32(bytes.size());
     if (before && (!carriesBytes(before->kind) || before->size != row.size))
         before = nullptr;
-    if (bytes.size() > longestShortPayload) {
+    if (bytes.size() > longestCopiedPayload) {
         if (before && segment.longPayloads[before->place].constData() == bytes.constData()) {
             row.place = before->place;
             return;
@@ -142,7 +140,7 @@ QByteArrayView EventStore::bytesOf(const Segment &segment, const Row &row)
 {
     if (!carriesBytes(row.kind))
         return {};
-    if (row.size > longestShortPayload)
+    if (row.size > longestCopiedPayload)
         return segment.longPayloads[row.place];
     return QByteArrayView(segment.shortPayloads).sliced(row.place, row.size);
 }
@@ -156,8 +154,8 @@ Event EventStore::at(quint64 sequence) const
         event.body = segment.others[row.place];
         return event;
     }
-    QByteArray bytes = row.size > longestShortPayload ? segment.longPayloads[row.place]
-                                                      : bytesOf(segment, row).toByteArray();
+    QByteArray bytes = row.size > longestCopiedPayload ? segment.longPayloads[row.place]
+                                                       : bytesOf(segment, row).toByteArray();
     switch (row.kind) {
     case kindOf<BytesReceived>:
         event.body = BytesReceived{std::move(bytes)};

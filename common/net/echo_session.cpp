@@ -16,8 +16,6 @@ namespace {
 
 // Reads a client gets before the others have their turn.
 constexpr int readsInARow = 16;
-// A read of so many bytes keeps the memory it was made into, a smaller one is copied.
-constexpr qint64 keptRead = 512;
 // A read of so many bytes is echoed at once: after all the others it would not be in the
 // processor's cache any more.
 constexpr qint64 largeRead = 8 * 1024;
@@ -161,7 +159,7 @@ bool EchoSession::readOnce()
     if (count == 0)
         return false;
 
-    const bool keeps = count >= (m_turn ? keptRead : largeRead);
+    const bool keeps = m_turn ? count > longestCopiedPayload : count >= largeRead;
     m_echo = keeps ? memory.take(count) : QByteArray(room, count);
     m_queue.push(m_client, BytesReceived{m_echo});
     if (m_turn && count < largeRead && m_turn->takes(this))
@@ -173,17 +171,15 @@ bool EchoSession::echo()
 {
     if (m_echo.isEmpty())
         return false;
-    QByteArray bytes = std::exchange(m_echo, {});
-    const bool isEnd = bytes == "/end";
+    const bool isEnd = m_echo == "/end";
     const qint64 before = currentEventTime();
-    const qint64 written = m_socket ? m_socket->send(bytes) : m_device->write(bytes);
-    if (written != bytes.size()) {
-        m_unsent = bytes.size();
+    const qint64 written = m_socket ? m_socket->send(m_echo) : m_device->write(m_echo);
+    if (written != m_echo.size()) {
         handleEnd();
         return false;
     }
     m_unsent = m_device->bytesToWrite();
-    m_queue.push(m_client, BytesSent{std::move(bytes)}, before);
+    m_queue.push(m_client, BytesSent{std::exchange(m_echo, {})}, before);
 
     if (m_settings.oneMessage) {
         m_state = State::Closing;

@@ -1,6 +1,7 @@
 // One client's session on a device of the test's own, and how several of one thread take turns.
 
 #include "event/event_queue.h"
+#include "model/client_table.h"
 #include "net/echo_session.h"
 #include "net/echo_turn.h"
 
@@ -25,6 +26,7 @@ public:
         emit readyRead();
     }
     QByteArray out;
+    bool broken = false; ///< writing fails
 
     bool isSequential() const override { return true; }
 
@@ -38,6 +40,8 @@ protected:
     }
     qint64 writeData(const char *data, qint64 size) override
     {
+        if (broken)
+            return -1;
         out.append(data, size);
         return size;
     }
@@ -63,6 +67,7 @@ private slots:
     void closingEchoesFirst();
     void endEndsAtItsTurn();
     void resetTellsWhatIsLost();
+    void echoThatFailsIsCountedOnce();
     void oneThatIsGoneIsNotCalled();
 
 private:
@@ -203,6 +208,23 @@ void TestEchoSession::resetTellsWhatIsLost()
     QCOMPARE(events.size(), std::size_t(3));
     QCOMPARE(events[1].as<BytesSent>()->bytes, QByteArray("lost")); // what is lost is taken off
     QCOMPARE(events[2].as<ConnectionClosed>()->unsentBytes, 4);
+}
+
+// It is told as sent and as lost, so that all that was sent before stays counted.
+void TestEchoSession::echoThatFailsIsCountedOnce()
+{
+    ClientTable table;
+    wire(0).arrive("first");
+    endTurn();
+    wire(0).broken = true;
+    wire(0).arrive("second");
+    endTurn();
+    const EventBatch events = m_queue->takeAll();
+    for (const Event &event : events)
+        table.apply(event);
+    QVERIFY(events.back().as<ConnectionClosed>());
+    QCOMPARE(events.back().as<ConnectionClosed>()->unsentBytes, qint64(6));
+    QCOMPARE(table.at(table.rowOf(1)).bytesOut, qint64(5));
 }
 
 void TestEchoSession::oneThatIsGoneIsNotCalled()
