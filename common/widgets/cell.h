@@ -24,6 +24,7 @@ struct CellFonts
     QFont fixed; ///< fixed pitch
 
     QFont of(const CellLook &look) const;
+    bool operator==(const CellFonts &) const = default;
 };
 
 /// One line, elided where it does not fit.

@@ -22,18 +22,23 @@ void RowColumns::setSamples(int column, const QStringList &samples, const CellLo
     Width &width = m_widths[column];
     width.samples = samples;
     width.look = look;
+    width.measured = -1;
 }
 
 // What the samples need, before the user had a say.
-int RowColumns::needOf(int column, const Width &width, const CellFonts &fonts) const
+int RowColumns::needOf(int column, Width &width, const CellFonts &fonts) const
 {
-    return qMax(cellWidth(width.samples, width.look, fonts), m_header.sectionSizeHint(column));
+    if (width.measured < 0 || width.fonts != fonts) {
+        width.measured = cellWidth(width.samples, width.look, fonts);
+        width.fonts = fonts;
+    }
+    return qMax(width.measured, m_header.sectionSizeHint(column));
 }
 
 void RowColumns::apply(const CellFonts &fonts)
 {
     const QScopedValueRollback applying(m_applying, true);
-    for (auto width = m_widths.constBegin(); width != m_widths.constEnd(); ++width) {
+    for (auto width = m_widths.begin(); width != m_widths.end(); ++width) {
         const int column = width.key();
         if (column < m_header.count())
             m_header.resizeSection(column, needOf(column, *width, fonts) * width->percent / 100);

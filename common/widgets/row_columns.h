@@ -33,9 +33,11 @@ private:
         QStringList samples;
         CellLook look;
         int percent = 100; ///< of what the samples need
+        int measured = -1; ///< what the samples take in these fonts
+        CellFonts fonts;
     };
 
-    int needOf(int column, const Width &width, const CellFonts &fonts) const;
+    int needOf(int column, Width &width, const CellFonts &fonts) const;
 
     QHeaderView &m_header;
     QHash<int, Width> m_widths; ///< of the columns that have samples
