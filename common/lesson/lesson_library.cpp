@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <utility>
 
 namespace meari {
 namespace {
@@ -35,7 +36,6 @@ LessonLibrary::LessonLibrary(QObject *parent)
     : QObject(parent)
     , m_language(lessonLanguages().constFirst())
 {
-    reload();
 }
 
 QStringList LessonLibrary::builtInIds()
@@ -75,12 +75,31 @@ void LessonLibrary::setFolder(const QString &folder)
 
 void LessonLibrary::reload()
 {
+    m_isRead = false;
+    emit changed();
+}
+
+QString LessonLibrary::problem()
+{
+    read();
+    return m_problem;
+}
+
+const QList<LessonLibrary::Entry> &LessonLibrary::entries()
+{
+    read();
+    return m_entries;
+}
+
+void LessonLibrary::read()
+{
+    if (std::exchange(m_isRead, true))
+        return;
     m_problem.clear();
     m_entries.clear();
     list(readBuiltIn(), false);
     if (!m_folder.isEmpty())
         list(readFolder(), true);
-    emit changed();
 }
 
 QList<LessonLibrary::Found> LessonLibrary::readBuiltIn() const
@@ -194,8 +213,9 @@ void LessonLibrary::list(const QList<Found> &files, bool own)
     }
 }
 
-LessonReading LessonLibrary::lesson(const QString &id) const
+LessonReading LessonLibrary::lesson(const QString &id)
 {
+    read();
     // The teacher's own are behind the others.
     const auto found = std::find_if(m_entries.crbegin(), m_entries.crend(),
                                     [&id](const Entry &entry) { return entry.id == id; });

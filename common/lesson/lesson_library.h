@@ -8,7 +8,8 @@ namespace meari {
 
 /// All lessons there are: those that come with Meari, in their order, and behind them those in a
 /// folder of the teacher's own, by name. A file that is no lesson is listed too, with what is wrong
-/// with it. Reads again when asked; keeps nothing open. Window's thread.
+/// with it. Reads when it is asked for what is there, and again after a reload(); keeps nothing
+/// open. Window's thread.
 class LessonLibrary : public QObject
 {
     Q_OBJECT
@@ -44,14 +45,15 @@ public:
     void setFolder(const QString &folder);
     QString folder() const { return m_folder; }
     /// Why the folder could not be read, or not all of it; empty when it could, or there is none.
-    QString problem() const { return m_problem; }
+    QString problem();
+    /// What is in the files now counts. Emits changed().
     void reload();
 
     /// A teacher's lesson with the id of one that comes with Meari stands beside it, as own.
-    const QList<Entry> &entries() const { return m_entries; }
+    const QList<Entry> &entries();
     /// In the language of now. One that is not there, or is broken, comes back with faults. Of two
     /// with the same id the teacher's own; the other can be had by its entry.
-    LessonReading lesson(const QString &id) const;
+    LessonReading lesson(const QString &id);
     LessonReading lesson(const Entry &entry) const;
 
 signals:
@@ -59,12 +61,14 @@ signals:
 
 private:
     struct Found;
+    void read();
     QList<Found> readBuiltIn() const;
     QList<Found> readFolder();
     void list(const QList<Found> &files, bool own);
 
     QString m_language;
     QString m_folder;
+    bool m_isRead = false;
     QString m_problem;
     QList<Entry> m_entries;
 };

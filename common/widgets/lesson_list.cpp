@@ -84,8 +84,12 @@ LessonList::LessonList(LessonLibrary &library, LessonActions &actions, QWidget *
         m_chosen = entry ? *entry : LessonLibrary::Entry();
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, &LessonList::handleReset);
-    chooseNew();
     retranslate();
+}
+
+void LessonList::load()
+{
+    m_model->fill();
 }
 
 int LessonList::chosen() const
@@ -168,6 +172,8 @@ void LessonList::showState()
 {
     const LessonLibrary::Entry *entry = m_model->entryAt(chosen());
     m_start->setEnabled(entry && entry->faults.isEmpty());
+    if (!m_model->isFilled())
+        return;
     const QList<LessonLibrary::Entry> &entries = m_library.entries();
     const bool own = std::any_of(entries.cbegin(), entries.cend(),
                                  [](const LessonLibrary::Entry &each) { return each.own; });

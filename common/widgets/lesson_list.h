@@ -24,6 +24,9 @@ public:
     /// @param library, actions outlive the list
     LessonList(LessonLibrary &library, LessonActions &actions, QWidget *parent = nullptr);
 
+    /// Reading all lessons takes longer than all else that is done before a window is seen, so it
+    /// waits until they are wanted.
+    void load();
     LessonListModel &model() const { return *m_model; }
     /// Why a lesson should not start just now, in a sentence; empty: it can.
     void setObjection(std::function<QString()> objection) { m_objection = std::move(objection); }

@@ -4,6 +4,8 @@
 #include "event/visible_text.h"
 #include "widgets/lesson_words.h"
 
+#include <utility>
+
 namespace meari {
 namespace {
 
@@ -20,11 +22,19 @@ LessonListModel::LessonListModel(LessonLibrary &library, QObject *parent)
     : QAbstractListModel(parent)
     , m_library(library)
 {
-    connect(&library, &LessonLibrary::changed, this, &LessonListModel::fill);
-    fill();
+    connect(&library, &LessonLibrary::changed, this, [this] {
+        if (m_isFilled)
+            fillAgain();
+    });
 }
 
 void LessonListModel::fill()
+{
+    if (!std::exchange(m_isFilled, true))
+        fillAgain();
+}
+
+void LessonListModel::fillAgain()
 {
     beginResetModel();
     m_entries = m_library.entries();

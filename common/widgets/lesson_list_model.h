@@ -27,6 +27,11 @@ public:
     /// @param library outlives the model
     explicit LessonListModel(LessonLibrary &library, QObject *parent = nullptr);
 
+    /// Asks the library for its lessons, the first time; there are none before. From then on it
+    /// follows the library.
+    void fill();
+    bool isFilled() const { return m_isFilled; }
+
     const LessonProgress &progress() const { return m_progress; }
     void setProgress(const LessonProgress &progress);
     void retranslate();
@@ -46,7 +51,7 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
-    void fill();
+    void fillAgain();
     QVariant ofHeading(int role) const;
     QVariant ofEntry(const Entry &entry, int role) const;
     QString sizeOf(const Entry &entry) const;
@@ -54,6 +59,7 @@ private:
 
     LessonLibrary &m_library;
     LessonProgress m_progress;
+    bool m_isFilled = false;
     QList<Entry> m_entries;
     int m_heading = -1; ///< its row
 };

@@ -83,6 +83,7 @@ void LessonPanel::setObjection(const std::function<QString()> &objection)
 
 void LessonPanel::start(const QString &id)
 {
+    m_list->load();
     m_list->start(m_list->model().rowOf(id));
 }
 
@@ -124,6 +125,7 @@ void LessonPanel::showPage()
     if (page == m_list)
         m_list->showProblem(m_runner.problem());
     if (page == m_end) {
+        m_list->load();
         showNext();
         m_end->refresh();
     }
@@ -172,6 +174,12 @@ void LessonPanel::showNext()
     const LessonListModel &model = m_list->model();
     const int row = rowShown() < 0 ? -1 : model.rowAfter(rowShown());
     m_end->setNext(row < 0 ? QString() : model.index(row).data().toString());
+}
+
+void LessonPanel::showEvent(QShowEvent *event)
+{
+    m_list->load();
+    QWidget::showEvent(event);
 }
 
 void LessonPanel::changeEvent(QEvent *event)
