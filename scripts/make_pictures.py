@@ -251,7 +251,7 @@ def lesson(stage):
             Stage(display, stage.language, stage.appearance), "meari-server", "--lesson",
             "second-client-waits", "--port", str(free_port()), picture="lesson"))
         time.sleep(5 * SETTLED)  # its clients come
-        window.press(DO_IT, at=(1, 24), size=(1330, 1020))
+        window.press(DO_IT, at=(1, 24), size=(1198, 1020))
         time.sleep(2 * SETTLED)
         window.press(NEXT)
         # It asks for a prediction first; then the first answer has the focus.

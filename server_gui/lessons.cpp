@@ -14,6 +14,7 @@
 #include "widgets/lesson_menu.h"
 #include "widgets/lesson_panel.h"
 #include "widgets/look.h"
+#include "widgets/panel_docks.h"
 #include "widgets/save_dialog.h"
 #include "widgets/stage_place.h"
 
@@ -95,10 +96,6 @@ Lessons::Lessons(const Place &place)
     connect(m_menu, &LessonMenu::lessonsAsked, this, &Lessons::wanted);
     connect(m_panel, &LessonPanel::exportAsked, this, &Lessons::exportHandout);
     connect(m_menu, &LessonMenu::templateSaved, this, &Lessons::handleTemplateSaved);
-    connect(&m_runner, &LessonRunner::stepBegan, this, [this](int step) {
-        if (step == 0)
-            makeRoom();
-    });
     connect(&m_runner, &LessonRunner::finished, this, &Lessons::handleFinished);
     connect(&m_runner, &LessonRunner::stopped, this, &Lessons::handleStopped);
 }
@@ -134,6 +131,8 @@ void Lessons::makeRoom() const
     if (!window->isMaximized() && !window->isFullScreen()) {
         const QRect room = window->screen()->availableGeometry();
         const bool fits = fitsOnStage(room, 2 * window->fontMetrics().height());
+        // Views that open later make it no wider again.
+        m_place.docks.keepSize(fits);
         // A step and the program beside it want height.
         window->resize(fits ? qMin(window->width(), serverShare(room)) : window->width(),
                        qMax(window->height(), room.height() * 4 / 5));
@@ -161,8 +160,10 @@ QString Lessons::objection() const
 // On a blackboard there is only what the step is about.
 void Lessons::showStep()
 {
-    if (m_runner.phase() == LessonRunner::Phase::Idle)
+    if (m_runner.phase() == LessonRunner::Phase::Idle) {
+        m_place.docks.keepSize(false);
         return;
+    }
     QStringList docks{QStringLiteral("lesson")};
     for (const WantedView &wanted : m_runner.step().views) {
         if (wanted.role == Role())

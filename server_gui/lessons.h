@@ -18,6 +18,7 @@ class LessonMenu;
 class LessonPanel;
 class ListenBar;
 class Look;
+class PanelDocks;
 class Preferences;
 class ServerActor;
 class ServerController;
@@ -36,6 +37,7 @@ public:
         ListenBar &bar;
         ServerActor &actor;
         Blackboard &blackboard;
+        PanelDocks &docks;
         Look &look;
         QMainWindow *window; ///< their parent
     };

@@ -139,7 +139,8 @@ void ServerWindow::placePanels()
 
 void ServerWindow::placeLessons()
 {
-    m_lessons = new Lessons({*m_controller, *m_listenBar, *m_actor, *m_blackboard, m_look, this});
+    m_lessons = new Lessons(
+        {*m_controller, *m_listenBar, *m_actor, *m_blackboard, m_views->docks(), m_look, this});
     m_views->docks().addAbove("lesson", m_lessons->panel(), Qt::RightDockWidgetArea);
     connect(m_lessons, &Lessons::wanted, this,
             [this] { m_views->docks().open(m_lessons->panel()); });

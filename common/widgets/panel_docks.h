@@ -32,8 +32,8 @@ public:
     /// At the far end of the bar.
     void addToBar(QWidget *widget);
 
-    /// The window stays as large as it is when a panel opens: others stand beside it.
-    void keepSize() { m_keepsSize = true; }
+    /// Whether the window stays as large as it is when a panel opens: others stand beside it.
+    void keepSize(bool on) { m_keepsSize = on; }
 
     /// One per panel, checked while it can be seen: it opens, comes to the front, and closes it.
     QList<QAction *> actions() const;

@@ -45,7 +45,7 @@ WindowActor::WindowActor(QMainWindow &window, Views &views, Timeline &timeline,
 
 void WindowActor::join(const StageInvitation &invitation)
 {
-    m_views.docks().keepSize();
+    m_views.docks().keepSize(true);
     auto *member = new StageMember(invitation, *this, this);
     connect(member, &StageMember::dismissed, &m_window, &QWidget::close);
     const QRect screen = m_window.screen()->availableGeometry();
