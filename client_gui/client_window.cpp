@@ -73,6 +73,7 @@ ClientWindow::ClientWindow(const ClientOptions &options, Preferences &preference
     placeMenus();
     connectPanels();
     connectActions();
+    look.dress();
     const SocketAddress remembered = m_memory.server();
     m_connectBar->setServer(remembered.host, remembered.port);
     showPlan();

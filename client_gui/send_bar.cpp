@@ -72,7 +72,6 @@ SendBar::SendBar(QWidget *parent)
     m_more->setText(QStringLiteral("…"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    m_more->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     auto *menu = new QMenu(m_more);
     m_more->setMenu(menu);
     m_hex->setCheckable(true);

@@ -81,6 +81,7 @@ ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preference
         placeLessons();
     makeMenus();
     connectPanels();
+    look.dress();
     retranslate();
     loadPreferences();
     m_listenBar->setRequestForNow(withOptions(m_listenBar->request(), options));

@@ -7,7 +7,6 @@
 #include "widgets/theme.h"
 
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -79,7 +78,6 @@ ExplanationBar::ExplanationBar(Timeline &timeline, Selection &selection, QWidget
     row->addWidget(m_text, 1, Qt::AlignTop);
 
     setAutoFillBackground(true);
-    colour();
     retranslate();
     connect(&selection, &Selection::changed, this, &ExplanationBar::explain);
 }
@@ -93,8 +91,6 @@ void ExplanationBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        colour();
     QFrame::changeEvent(event);
 }
 
@@ -117,17 +113,6 @@ void ExplanationBar::explain()
     m_text->setText(EventText::explanation(event, side));
     m_text->setAccessibleName(label + QLatin1String(": ") + m_text->text());
     show();
-}
-
-void ExplanationBar::colour()
-{
-    const Theme &theme = Theme::of(QGuiApplication::palette());
-    const QString sheet =
-        QStringLiteral("meari--ExplanationBar { background: %1; border: none; border-top: 1px "
-                       "solid %2; } QLabel { background: transparent; }")
-            .arg(theme.band.name(), theme.line.name());
-    if (sheet != styleSheet()) // setting it is a change of style, too
-        setStyleSheet(sheet);
 }
 
 void ExplanationBar::retranslate()

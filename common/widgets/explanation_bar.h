@@ -29,7 +29,6 @@ protected:
 
 private:
     void explain();
-    void colour();
     void retranslate();
 
     Timeline &m_timeline;

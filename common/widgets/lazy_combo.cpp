@@ -5,9 +5,6 @@ namespace meari {
 LazyCombo::LazyCombo(QWidget *parent)
     : QComboBox(parent)
 {
-    // Fusion shows the choices as a menu where nothing can be typed, and as a list where something
-    // can: in one row, one of them looks like a mistake.
-    setStyleSheet(QStringLiteral("QComboBox { combobox-popup: 0; }"));
     setMaxVisibleItems(mostVisible);
 }
 

@@ -57,7 +57,6 @@ LogFilterBar::LogFilterBar(Side side, const ClientModel *clients, QWidget *paren
     , m_follow(new QPushButton)
 {
     setRole(this, "row");
-    m_search->setClearButtonEnabled(true);
     m_follow->setCheckable(true);
     auto *row = new FlowLayout(this);
     row->setContentsMargins(12, 7, 12, 7);
@@ -73,6 +72,11 @@ LogFilterBar::LogFilterBar(Side side, const ClientModel *clients, QWidget *paren
     m_typing.setInterval(typingPause);
     connect(&m_typing, &QTimer::timeout, this, &LogFilterBar::tellFilter);
     connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    // Not before there is something to clear: Qt looks for its picture in all of the system's
+    // themes.
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_search->setClearButtonEnabled(m_search->isClearButtonEnabled() || !text.isEmpty());
+    });
     connect(m_search, &QLineEdit::returnPressed, this, &LogFilterBar::tellFilter);
     connect(m_clients, &LazyCombo::choicesWanted, this, &LogFilterBar::fillClients);
     connect(m_clients, &QComboBox::currentIndexChanged, this, &LogFilterBar::tellFilter);

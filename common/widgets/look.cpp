@@ -33,6 +33,12 @@ Look::Look(Preferences &preferences, const QString &language, QObject *parent)
     apply();
 }
 
+void Look::dress()
+{
+    m_dressed = true;
+    Theme::dress();
+}
+
 void Look::setLanguage(const QString &code)
 {
     m_language.use(code);
@@ -75,12 +81,11 @@ void Look::setMotionReduced(bool on)
 
 void Look::apply()
 {
-    if (m_blackboard) {
-        Theme::apply(m_appearance, qMin(m_zoom * blackboardType, double(mostZoom)) / 100.0,
-                     blackboardStrokes);
-    } else {
-        Theme::apply(m_appearance, m_zoom / 100.0);
-    }
+    const double type =
+        m_blackboard ? qMin(m_zoom * blackboardType, double(mostZoom)) : double(m_zoom);
+    Theme::prepare(m_appearance, type / 100, m_blackboard ? blackboardStrokes : 1);
+    if (m_dressed)
+        Theme::dress();
 }
 
 ViewMenu::ViewMenu(Look &look, QWidget *window)

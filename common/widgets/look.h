@@ -13,7 +13,8 @@ namespace meari {
 class Preferences;
 
 /// How the windows look and speak: language, appearance, size of the type. Remembers what is
-/// chosen. One per program, on the window's thread; it changes the whole application.
+/// chosen. One per program, on the window's thread; it changes the whole application: language,
+/// colours and type at once, the style sheet when a window is dressed.
 class Look : public QObject
 {
     Q_OBJECT
@@ -24,6 +25,10 @@ public:
     /// @param preferences outlives the look
     /// @param language the one asked for on the command line, or empty
     Look(Preferences &preferences, const QString &language, QObject *parent = nullptr);
+
+    /// Called by a window when all of its widgets have their places and before it is shown: only
+    /// then is there a style sheet, see Theme::prepare().
+    void dress();
 
     QString language() const { return m_language.current(); }
     Appearance appearance() const { return m_appearance; }
@@ -48,6 +53,7 @@ private:
     Language m_language;
     Appearance m_appearance = Appearance::System;
     int m_zoom = 100;
+    bool m_dressed = false;
     bool m_blackboard = false;
     bool m_lessMotion = false;
 };

@@ -4,7 +4,6 @@
 
 #include <QAccessible>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -30,8 +29,8 @@ MessageBar::MessageBar(Kind kind, QWidget *parent)
     m_row->addWidget(m_text, 1);
     m_row->addWidget(m_close);
 
+    setRole(this, kind == Kind::Error ? "error" : "notice");
     setAutoFillBackground(true);
-    colour();
     retranslate();
     hide();
 }
@@ -71,22 +70,7 @@ void MessageBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        colour();
     QFrame::changeEvent(event);
-}
-
-void MessageBar::colour()
-{
-    const Theme &theme = Theme::of(QGuiApplication::palette());
-    const bool error = m_kind == Kind::Error;
-    const QString sheet =
-        QStringLiteral("meari--MessageBar { background: %1; border: none; border-bottom: 1px solid "
-                       "%2; } QLabel, QToolButton { color: %3; background: transparent; }")
-            .arg((error ? theme.errorGround : theme.noticeGround).name(), theme.line.name(),
-                 (error ? theme.errorText : theme.noticeText).name());
-    if (sheet != styleSheet()) // setting it is a change of style, too
-        setStyleSheet(sheet);
 }
 
 void MessageBar::retranslate()

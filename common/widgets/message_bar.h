@@ -54,7 +54,6 @@ protected:
 
 private:
     void sayAbout(int topic, Sentence sentence);
-    void colour();
     void retranslate();
 
     const Kind m_kind;

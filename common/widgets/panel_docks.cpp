@@ -24,6 +24,23 @@ constexpr int stateVersion = 2;
 constexpr int linesAcross = 78;
 constexpr int linesDown = 52;
 
+// Without a margin: in very large type every pixel counts; and Qt would take one at the side for
+// one above, too. With each change of style it comes back.
+class Bar : public QToolBar
+{
+public:
+    using QToolBar::QToolBar;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        const bool done = QToolBar::event(event);
+        if (event->type() == QEvent::StyleChange)
+            layout()->setContentsMargins(0, 0, 0, 0);
+        return done;
+    }
+};
+
 void nameAction(QAction &action, const QString &name)
 {
     action.setText(name);
@@ -36,7 +53,7 @@ void nameAction(QAction &action, const QString &name)
 PanelDocks::PanelDocks(QMainWindow *window)
     : QObject(window)
     , m_window(window)
-    , m_bar(new QToolBar(window))
+    , m_bar(new Bar(window))
 {
     window->setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks |
                            QMainWindow::GroupedDragging);
@@ -46,8 +63,6 @@ PanelDocks::PanelDocks(QMainWindow *window)
     m_bar->setObjectName(QStringLiteral("views"));
     m_bar->setMovable(false);
     m_bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    // In very large type every pixel counts; and Qt would take one at the side for one above, too.
-    m_bar->layout()->setContentsMargins(0, 0, 0, 0);
     m_bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto *gap = new QWidget;
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -6,6 +6,8 @@
 #include <QStyleFactory>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace meari {
 namespace {
 
@@ -86,8 +88,9 @@ QPalette paletteOf(bool dark)
 constexpr double headlineType = 1.3; // times the size of all else
 
 // Only shapes and grounds: other sizes follow the font, so that large type needs nothing here.
-QString styleSheetOf(const Theme &theme, const QPalette &palette, double points, bool thick)
+QString styleSheetOf(const QPalette &palette, double points, bool thick)
 {
+    const Theme &theme = Theme::of(palette);
     QString sheet = QStringLiteral(R"(
 QToolTip { color: @text; background: @base; border: 1px solid @line; padding: 3px; }
 QMenuBar { background: @window; border-bottom: 1px solid @line; }
@@ -157,6 +160,15 @@ QTabBar::tab:selected { background: @window; color: @text; border-bottom: 2px so
 QTabBar::tab:hover { color: @text; }
 QFrame[role="row"] { background: @window; border: none; border-bottom: 1px solid @line; }
 QToolButton[role="button"]::menu-indicator { image: none; }
+meari--LazyCombo { combobox-popup: 0; }
+meari--MessageBar[role="error"] { background: @errorGround; border: none; border-bottom: 1px solid @line; }
+meari--MessageBar[role="error"] QLabel, meari--MessageBar[role="error"] QToolButton {
+    background: transparent; color: @errorText; }
+meari--MessageBar[role="notice"] { background: @noticeGround; border: none; border-bottom: 1px solid @line; }
+meari--MessageBar[role="notice"] QLabel, meari--MessageBar[role="notice"] QToolButton {
+    background: transparent; color: @noticeText; }
+meari--ExplanationBar { background: @band; border: none; border-top: 1px solid @line; }
+meari--ExplanationBar QLabel { background: transparent; }
 meari--LessonColumn { border: 2px solid transparent; }
 meari--LessonColumn:focus { border: 2px solid @accent; }
 QFrame[role="question"] { background: @bubbleSent; border: 1px solid @bubbleSentLine; border-radius: 6px; }
@@ -195,6 +207,8 @@ QToolBar QToolButton:checked, QTabBar::tab:selected { border-bottom: 4px solid @
         {QStringLiteral("@bubbleSent"), theme.bubbleSent},
         {QStringLiteral("@noticeGround"), theme.noticeGround},
         {QStringLiteral("@noticeText"), theme.noticeText},
+        {QStringLiteral("@errorGround"), theme.errorGround},
+        {QStringLiteral("@errorText"), theme.errorText},
     };
     sheet.replace(QStringLiteral("@headline"),
                   QString::number(points * headlineType, 'f', 1) + QLatin1String("pt"));
@@ -257,11 +271,16 @@ const Theme &Theme::of(const QPalette &palette)
 
 void Theme::apply(Appearance appearance, double zoom, double strokes)
 {
+    prepare(appearance, zoom, strokes);
+    dress();
+}
+
+void Theme::prepare(Appearance appearance, double zoom, double strokes)
+{
     strokesOfNow = strokes;
     const SystemLook &look = systemLook();
     const bool dark = appearance == Appearance::Dark ||
                       (appearance == Appearance::System && isDark(look.palette));
-    const QPalette palette = paletteOf(dark);
     QFont font = look.font;
     font.setFamilies(familiesWithHangul(look.font));
     font.setPointSizeF(look.font.pointSizeF() * zoom);
@@ -269,10 +288,14 @@ void Theme::apply(Appearance appearance, double zoom, double strokes)
     // Fusion looks the same everywhere and obeys the palette.
     if (QApplication::style()->name() != QLatin1String("fusion"))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
-    QApplication::setPalette(palette);
+    QApplication::setPalette(paletteOf(dark));
     QApplication::setFont(font);
+}
+
+void Theme::dress()
+{
     qApp->setStyleSheet(
-        styleSheetOf(dark ? darkTheme : lightTheme, palette, font.pointSizeF(), strokes > 1));
+        styleSheetOf(QApplication::palette(), QApplication::font().pointSizeF(), strokesOfNow > 1));
 }
 
 double Theme::stroke(double width)

@@ -56,6 +56,11 @@ struct Theme
     /// the size the system gave them, times zoom (1.0 is as it comes).
     /// @param strokes how many times as thick lines are drawn, to be seen from the back row
     static void apply(Appearance appearance, double zoom, double strokes = 1);
+    /// The two halves of it, for before the first window: with a style sheet Qt styles a widget
+    /// anew each time that it, or what it stands in, is given a parent, which takes half of the
+    /// time until a window is seen. So dress() comes when all widgets have their places.
+    static void prepare(Appearance appearance, double zoom, double strokes);
+    static void dress();
 
     /// How thick to draw what is so many pixels thick as a rule.
     static double stroke(double width);

@@ -109,6 +109,7 @@ void TestBlackboard::init()
     m_blackboard = new Blackboard(*m_look, m_window.get());
     m_blackboard->setUnneeded({m_filter, m_closed, m_window->statusBar()});
     m_window->resize(700, 600);
+    m_look->dress();
     m_window->show();
     m_window->activateWindow(); // shortcuts are the active window's
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
