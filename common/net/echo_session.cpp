@@ -16,8 +16,7 @@ namespace {
 
 // Reads a client gets before the others have their turn.
 constexpr int readsInARow = 16;
-// A read of so many bytes is echoed at once: after all the others it would not be in the
-// processor's cache any more.
+// A client's own thread copies what is smaller: what it reads into is not for many messages.
 constexpr qint64 largeRead = 8 * 1024;
 
 // What a client with a thread of its own reads into. There may be thousands of them one after the
@@ -162,7 +161,7 @@ bool EchoSession::readOnce()
     const bool keeps = m_turn ? count > longestCopiedPayload : count >= largeRead;
     m_echo = keeps ? memory.take(count) : QByteArray(room, count);
     m_queue.push(m_client, BytesReceived{m_echo});
-    if (m_turn && count < largeRead && m_turn->takes(this))
+    if (m_turn && m_turn->takes(this, count))
         return false;
     return echo() && count == size;
 }

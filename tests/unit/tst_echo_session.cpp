@@ -63,7 +63,7 @@ private slots:
     void fewAreEchoedAtOnce();
     void oneWhoSendsALotIsNotMany();
     void manyAreReadFirst();
-    void largeOnesDoNotWait();
+    void largeOnesWaitForFew();
     void closingEchoesFirst();
     void endEndsAtItsTurn();
     void resetTellsWhatIsLost();
@@ -163,14 +163,21 @@ void TestEchoSession::manyAreReadFirst()
     QCOMPARE(wire(3).out, QByteArray("message 3 and more"));
 }
 
-void TestEchoSession::largeOnesDoNotWait()
+void TestEchoSession::largeOnesWaitForFew()
 {
     makeBusy();
-    const QByteArray large(50'000, 'x');
-    wire(0).arrive(large);
-    QCOMPARE(wire(0).out, large);
+    const QByteArray large(60'000, 'x');
+    for (int i = 0; i < 4; ++i)
+        wire(i).arrive(large);
+    QCOMPARE(wire(0).out, QByteArray());
+    wire(4).arrive(large); // now they are more than stays in a cache
+    for (int i = 0; i <= 4; ++i)
+        QCOMPARE(wire(i).out, large);
+    wire(5).arrive(large);
+    QCOMPARE(wire(5).out, QByteArray());
     endTurn();
-    QCOMPARE(wire(0).out, large);
+    for (int i = 0; i <= 5; ++i)
+        QCOMPARE(wire(i).out, large);
 }
 
 void TestEchoSession::closingEchoesFirst()
