@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 import unittest
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "interop"))
@@ -204,6 +205,7 @@ class Ends(unittest.TestCase):
                                 peer.sendall(b"x" * 1000)
                                 if not peer.recv(65536):
                                     return
+                                time.sleep(0.001)  # else nobody here reads what is printed
                     except OSError:
                         pass
 

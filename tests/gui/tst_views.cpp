@@ -3,6 +3,7 @@
 #include "model/event_log_model.h"
 #include "widgets/conversation_choice.h"
 #include "widgets/conversation_view.h"
+#include "widgets/explanation_bar.h"
 #include "widgets/log_panel.h"
 #include "widgets/panel_docks.h"
 #include "widgets/playback_bar.h"
@@ -46,6 +47,7 @@ struct Window
         new ConversationChoice(view, conversation, selection);
         window.setCentralWidget(view);
         views = new Views(timeline, selection, &window);
+        views->explanation()->setParent(&window); // whose it is
         panel = new LogPanel(log, selection, nullptr);
         views->docks().add("log", panel, Qt::BottomDockWidgetArea);
         other = new QLabel(QStringLiteral("other"));
