@@ -7,67 +7,56 @@ namespace {
 
 constexpr int cellMargin = 9; // as in the header's style
 
-int markSize(const QFontMetrics &metrics)
+int markSize(const CellFonts &fonts)
 {
-    return metrics.height() * 3 / 4;
+    return fonts.height() * 3 / 4;
 }
 
-int markRoom(const QFontMetrics &metrics)
+int markRoom(const CellFonts &fonts)
 {
-    return markSize(metrics) * 3 / 2;
-}
-
-// Measuring letters is most of the work, and of a long text nearly all would be in vain.
-QString elided(const QString &text, const QFontMetrics &metrics, int width)
-{
-    const qsizetype likely = 3 * width / (2 * qMax(1, metrics.averageCharWidth())) + 1;
-    if (text.size() > likely) {
-        const QString begin = text.left(likely);
-        QString shown = metrics.elidedText(begin, Qt::ElideRight, width);
-        if (shown != begin)
-            return shown;
-    }
-    return metrics.elidedText(text, Qt::ElideRight, width); // also of letters that are very narrow
+    return markSize(fonts) * 3 / 2;
 }
 
 } // namespace
 
-QFont CellFonts::of(const CellLook &look) const
+CellFonts::CellFonts(const QFont &plain, const QFont &fixedPitch)
+    : m_plain(plain)
+    , m_fixed(fixedPitch)
+    , m_height(QFontMetrics(plain).height())
 {
-    QFont font = look.fixedPitch ? fixed : plain;
-    font.setBold(look.bold);
-    return font;
+    for (const bool fixed : {false, true}) {
+        for (const bool bold : {false, true}) {
+            QFont font = fixed ? fixedPitch : plain;
+            font.setBold(bold);
+            m_fonts[std::size_t(fixed)][std::size_t(bold)] = CellFont(font);
+        }
+    }
 }
 
 void paintCell(QPainter &painter, const QRect &cell, const QString &text, int alignment,
                const CellLook &look, const CellFonts &fonts, const QPalette &palette)
 {
     const QColor colour = look.colour.isValid() ? look.colour : palette.color(QPalette::Text);
-    const QFontMetrics plain(fonts.plain);
     QRect area = cell.adjusted(cellMargin, 0, -cellMargin, 0);
     if (look.mark != Mark::None) {
-        const int size = markSize(plain);
+        const int size = markSize(fonts);
         paintMark(painter, QRect(area.left(), area.top() + (area.height() - size) / 2, size, size),
                   look.mark, colour);
-        area.setLeft(area.left() + markRoom(plain));
+        area.setLeft(area.left() + markRoom(fonts));
     }
     if (area.width() <= 0)
         return;
-    const QFont drawn = fonts.of(look);
-    painter.setFont(drawn);
     painter.setPen(colour);
-    painter.drawText(area, alignment | Qt::TextSingleLine,
-                     elided(text, QFontMetrics(drawn), area.width()));
+    fonts.of(look).draw(painter, area, text, Qt::Alignment(alignment));
 }
 
 int cellWidth(const QStringList &texts, const CellLook &look, const CellFonts &fonts)
 {
-    const QFontMetrics metrics(fonts.of(look));
     int widest = 0;
     for (const QString &text : texts)
-        widest = qMax(widest, metrics.horizontalAdvance(text));
+        widest = qMax(widest, fonts.of(look).widthOf(text));
     if (look.mark != Mark::None)
-        widest += markRoom(QFontMetrics(fonts.plain));
+        widest += markRoom(fonts);
     return widest + 2 * cellMargin + 2;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "widgets/cell_font.h"
 #include "widgets/mark.h"
 
-#include <QFont>
 #include <QPalette>
 #include <QStringList>
 
@@ -17,14 +17,28 @@ struct CellLook
     bool bold = false;
 };
 
-/// What cells are drawn with.
-struct CellFonts
+/// What the cells of one table are drawn with.
+class CellFonts
 {
-    QFont plain;
-    QFont fixed; ///< fixed pitch
+public:
+    CellFonts() = default;
+    CellFonts(const QFont &plain, const QFont &fixedPitch);
 
-    QFont of(const CellLook &look) const;
-    bool operator==(const CellFonts &) const = default;
+    const CellFont &of(const CellLook &look) const
+    {
+        return m_fonts[std::size_t(look.fixedPitch)][std::size_t(look.bold)];
+    }
+    int height() const { return m_height; } ///< of a line of plain text
+    bool operator==(const CellFonts &other) const
+    {
+        return m_plain == other.m_plain && m_fixed == other.m_fixed;
+    }
+
+private:
+    QFont m_plain;
+    QFont m_fixed;
+    CellFont m_fonts[2][2]; ///< fixed pitch or not, bold or not
+    int m_height = 0;
 };
 
 /// One line, elided where it does not fit.
