@@ -48,8 +48,10 @@ check_translations() {
 build_to_lint() {
     build dev
     mkdir -p build/lint
-    sed -E 's/ -Winvalid-pch -include [^ ]*cmake_pch\.hxx//' build/dev/compile_commands.json \
-        >build/lint/compile_commands.json
+    # As GCC is told of it, and clang; the tests' has what is included in every test.
+    local told=' -Winvalid-pch( -Xclang| -include-pch| -include| [^ ]*cmake_pch\.hxx(\.pch)?)+'
+    sed -E -e "/precompiled_(core|gui)_tests\.dir/s#$told# -include $PWD/tests/patience.h#" -e "s#$told##" \
+        build/dev/compile_commands.json >build/lint/compile_commands.json
 }
 
 # run_tidy CHECKS: on the files named on standard input, with these added to those of .clang-tidy

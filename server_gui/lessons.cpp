@@ -157,13 +157,13 @@ QString Lessons::objection() const
     return tr("%n client(s) are connected and would be disconnected.", nullptr, clients);
 }
 
-// On a blackboard there is only what the step is about.
 void Lessons::showStep()
 {
     if (m_runner.phase() == LessonRunner::Phase::Idle) {
         m_place.docks.keepSize(false);
         return;
     }
+    // On a blackboard there is only what the step is about.
     QStringList docks{QStringLiteral("lesson")};
     for (const WantedView &wanted : m_runner.step().views) {
         if (wanted.role == Role())

@@ -75,6 +75,8 @@ CellFont::Line CellFont::fitted(const QString &text, int room, bool needsWidth) 
             kept = i + 1;
             keptWidth = width;
         }
+        if (width > room && m_ellipsisWidth > room)
+            return {QString(), 0, true};
         if (width > room)
             return {text.left(kept) + m_ellipsis, keptWidth + m_ellipsisWidth, true};
     }

@@ -172,12 +172,12 @@ void LessonList::showState()
 {
     const LessonLibrary::Entry *entry = m_model->entryAt(chosen());
     m_start->setEnabled(entry && entry->faults.isEmpty());
+    m_reload->setVisible(!m_library.folder().isEmpty());
     if (!m_model->isFilled())
         return;
     const QList<LessonLibrary::Entry> &entries = m_library.entries();
     const bool own = std::any_of(entries.cbegin(), entries.cend(),
                                  [](const LessonLibrary::Entry &each) { return each.own; });
-    m_reload->setVisible(!m_library.folder().isEmpty());
     if (!m_library.problem().isEmpty()) {
         m_folder->say(Mark::Failed, &Theme::bad, m_library.problem());
     } else if (!m_library.folder().isEmpty() && !own) {

@@ -24,8 +24,8 @@ public:
     /// @param library, actions outlive the list
     LessonList(LessonLibrary &library, LessonActions &actions, QWidget *parent = nullptr);
 
-    /// Reading all lessons takes longer than all else that is done before a window is seen, so it
-    /// waits until they are wanted.
+    /// Fills the list, the first time. To read all lessons and to lay out the list would take a
+    /// quarter of the time until a window is seen, so both wait until somebody wants them.
     void load();
     LessonListModel &model() const { return *m_model; }
     /// Why a lesson should not start just now, in a sentence; empty: it can.

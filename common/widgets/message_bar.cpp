@@ -12,7 +12,6 @@ namespace meari {
 
 MessageBar::MessageBar(Kind kind, QWidget *parent)
     : QFrame(parent)
-    , m_kind(kind)
     , m_row(new QHBoxLayout(this))
     , m_text(new QLabel)
     , m_close(new QToolButton)

@@ -56,7 +56,6 @@ private:
     void sayAbout(int topic, Sentence sentence);
     void retranslate();
 
-    const Kind m_kind;
     QHBoxLayout *m_row;
     QLabel *m_text;
     QToolButton *m_close;

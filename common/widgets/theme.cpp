@@ -7,6 +7,7 @@
 #include <QVariant>
 
 #include <algorithm>
+#include <utility>
 
 namespace meari {
 namespace {
@@ -286,7 +287,8 @@ void Theme::prepare(Appearance appearance, double zoom, double strokes)
     font.setPointSizeF(look.font.pointSizeF() * zoom);
 
     // Fusion looks the same everywhere and obeys the palette.
-    if (QApplication::style()->name() != QLatin1String("fusion"))
+    static bool isFusion = false;
+    if (!std::exchange(isFusion, true))
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("fusion")));
     QApplication::setPalette(paletteOf(dark));
     QApplication::setFont(font);
@@ -294,8 +296,10 @@ void Theme::prepare(Appearance appearance, double zoom, double strokes)
 
 void Theme::dress()
 {
-    qApp->setStyleSheet(
-        styleSheetOf(QApplication::palette(), QApplication::font().pointSizeF(), strokesOfNow > 1));
+    const QString sheet =
+        styleSheetOf(QApplication::palette(), QApplication::font().pointSizeF(), strokesOfNow > 1);
+    if (qApp->styleSheet() != sheet) // it is there: the second window of a program
+        qApp->setStyleSheet(sheet);
 }
 
 double Theme::stroke(double width)

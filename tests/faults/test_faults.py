@@ -205,7 +205,7 @@ class Ends(unittest.TestCase):
                                 peer.sendall(b"x" * 1000)
                                 if not peer.recv(65536):
                                     return
-                                time.sleep(0.001)  # else nobody here reads what is printed
+                                time.sleep(0.01)  # else nobody here reads what is printed
                     except OSError:
                         pass
 

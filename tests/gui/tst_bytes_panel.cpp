@@ -484,7 +484,7 @@ void TestBytesPanel::selectionFromOutsideScrolls()
     QTRY_VERIFY(!panel->stream().isLooking());
     for (const Form form : {Form::Ruler, Form::Dump}) {
         panel->setForm(form);
-        for (const quint64 event : {1, 500, 700, 3, 1000}) {
+        for (const quint64 event : std::initializer_list<quint64>{1, 500, 700, 3, 1000}) {
             selection->chooseEvent(event);
             const auto offset = qint64(event - 1) * 100;
             QVERIFY(isInSight(view()->byteRect(offset)));

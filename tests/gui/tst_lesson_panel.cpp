@@ -147,6 +147,7 @@ private slots:
     void notesOnDemandOnly();
     void offersLostWindowsAgain();
     void endsWithWhatWasPredicted();
+    void readsTheLessonsWhenTheyAreSeen();
     void offersTheNextLesson();
     void leaves();
     void keepsTheFocusWhereItIsUseful();
@@ -666,6 +667,16 @@ void TestLessonPanel::endsWithWhatWasPredicted()
     QTest::mouseClick(button("Restart"), Qt::LeftButton);
     QTRY_VERIFY(view()->isVisible());
     QCOMPARE(m_runner->stateOf(1).predicted, -1);
+}
+
+void TestLessonPanel::readsTheLessonsWhenTheyAreSeen()
+{
+    LessonPanel panel(*m_runner, *m_library);
+    m_library->reload();
+    const QAbstractItemModel *list = panel.findChild<QListView *>()->model();
+    QCOMPARE(list->rowCount(), 0);
+    panel.show();
+    QVERIFY(list->rowCount() > LessonLibrary::builtInIds().size());
 }
 
 void TestLessonPanel::offersTheNextLesson()
