@@ -235,9 +235,9 @@ struct Event
 /// The payload of an event that carries bytes, else nullptr.
 const QByteArray *bytesOf(const Event &event);
 
-/// Bytes. A payload up to this size has memory of its own, and is cheap to keep or to copy. A longer
-/// one may stand in one block of memory with many others; it is shared as it is, and who wants only
-/// a part of it copies that, so that a few bytes do not keep the whole block.
+/// Bytes. A payload up to this size has memory of its own, and is cheap to keep or to copy. A
+/// longer one may stand in one block of memory with many others; it is shared as it is, and who
+/// wants only a part of it copies that, so that a few bytes do not keep the whole block.
 constexpr qsizetype longestCopiedPayload = 512;
 
 using EventBatch = std::vector<Event>;
