@@ -100,10 +100,8 @@ void LadderPanel::makeBar()
     auto *row = new FlowLayout(m_bar);
     row->setContentsMargins(12, 5, 12, 5);
     row->setSpacing(8);
-    // In a client's window there is only one.
-    m_clients->setVisible(m_ladder.side() == Side::Server);
-    if (m_ladder.side() == Side::Server)
-        row->addWidget(m_clients);
+    row->addWidget(m_clients);
+    m_clients->setVisible(m_ladder.side() == Side::Server); // a client's window has only one
     row->addWidget(m_times);
     row->addWidget(m_smaller);
     row->addWidget(m_larger);

@@ -21,12 +21,12 @@ MessageBar::MessageBar(Kind kind, QWidget *parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setText(QStringLiteral("×"));
     m_close->setAutoRaise(true);
-    m_close->setVisible(kind == Kind::Error);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::silence);
 
     m_row->setContentsMargins(12, 6, 6, 6);
     m_row->addWidget(m_text, 1);
     m_row->addWidget(m_close);
+    m_close->setVisible(kind == Kind::Error);
 
     setRole(this, kind == Kind::Error ? "error" : "notice");
     setAutoFillBackground(true);
