@@ -61,7 +61,7 @@ int CellFont::widthOf(const QString &text) const
     return int(std::ceil(width));
 }
 
-CellFont::Line CellFont::fitted(const QString &text, int room, bool needsWidth) const
+CellFont::Line CellFont::fitted(const QString &text, int room) const
 {
     qreal width = 0;
     qsizetype kept = 0; // letters that leave room for the ellipsis
@@ -69,21 +69,21 @@ CellFont::Line CellFont::fitted(const QString &text, int room, bool needsWidth) 
     for (qsizetype i = 0; i < text.size(); ++i) {
         const qreal advance = advanceOf(text[i]);
         if (advance < 0)
-            return fittedByQt(text, room, needsWidth);
+            return {fittedByQt(text, room), {}};
         width += advance;
         if (width + m_ellipsisWidth <= room) {
             kept = i + 1;
             keptWidth = width;
         }
         if (width > room && m_ellipsisWidth > room)
-            return {QString(), 0, true};
+            return {QString(), 0};
         if (width > room)
-            return {text.left(kept) + m_ellipsis, keptWidth + m_ellipsisWidth, true};
+            return {text.left(kept) + m_ellipsis, keptWidth + m_ellipsisWidth};
     }
-    return {text, width, true};
+    return {text, width};
 }
 
-CellFont::Line CellFont::fittedByQt(const QString &text, int room, bool needsWidth) const
+QString CellFont::fittedByQt(const QString &text, int room) const
 {
     const QFontMetricsF metrics(m_font);
     // Of a long text nearly all would be measured in vain; letters may be very narrow, too.
@@ -91,20 +91,24 @@ CellFont::Line CellFont::fittedByQt(const QString &text, int room, bool needsWid
     QString shown = metrics.elidedText(text.left(likely), Qt::ElideRight, room);
     if (text.size() > likely && shown.size() == likely)
         shown = metrics.elidedText(text, Qt::ElideRight, room);
-    const qreal width = needsWidth ? metrics.horizontalAdvance(shown) : 0;
-    return {shown, width, false};
+    return shown;
 }
 
 void CellFont::draw(QPainter &painter, const QRect &area, const QString &text,
                     Qt::Alignment alignment) const
 {
     measure();
-    const bool left = !(alignment & (Qt::AlignRight | Qt::AlignHCenter));
-    const Line line = fitted(text, area.width(), !left);
-    const qreal free = qMax(0.0, area.width() - line.width);
-    const qreal x = left ? 0 : (alignment & Qt::AlignRight) ? free : free / 2;
+    const Line line = fitted(text, area.width());
+    const QFont &font = line.latinWidth ? m_latin : m_font;
+    qreal x = 0;
+    if (alignment & (Qt::AlignRight | Qt::AlignHCenter)) {
+        const qreal width =
+            line.latinWidth ? *line.latinWidth : QFontMetricsF(m_font).horizontalAdvance(line.text);
+        const qreal free = qMax(0.0, area.width() - width);
+        x = (alignment & Qt::AlignRight) ? free : free / 2;
+    }
     const qreal y = (area.height() - m_height) / 2 + m_ascent;
-    painter.setFont(line.latin ? m_latin : m_font);
+    painter.setFont(font);
     painter.drawText(QPointF(area.left() + std::round(x), area.top() + std::round(y)), line.text);
 }
 

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <array>
+#include <optional>
 
 class QPainter;
 class QRect;
@@ -31,15 +32,14 @@ public:
               Qt::Alignment alignment) const;
 
 private:
+    /// What of a text fits.
     struct Line
     {
         QString text;
-        qreal width;
-        bool latin;
+        std::optional<qreal> latinWidth; ///< nothing where Qt is to draw it
     };
-    /// What of it fits, and where it would stand.
-    Line fitted(const QString &text, int room, bool needsWidth) const;
-    Line fittedByQt(const QString &text, int room, bool needsWidth) const;
+    Line fitted(const QString &text, int room) const;
+    QString fittedByQt(const QString &text, int room) const;
     qreal advanceOf(QChar letter) const; ///< negative: not one of Latin-1
     void measure() const;
 

@@ -12,8 +12,9 @@ constexpr int mostPercent = 1000;
 
 } // namespace
 
-RowColumns::RowColumns(QHeaderView &header)
+RowColumns::RowColumns(QHeaderView &header, const CellFonts &fonts)
     : m_header(header)
+    , m_fonts(fonts)
 {
 }
 
@@ -26,33 +27,37 @@ void RowColumns::setSamples(int column, const QStringList &samples, const CellLo
 }
 
 // What the samples need, before the user had a say.
-int RowColumns::needOf(int column, Width &width, const CellFonts &fonts) const
+int RowColumns::needOf(int column, Width &width) const
 {
-    if (width.measured < 0 || width.fonts != fonts) {
-        width.measured = cellWidth(width.samples, width.look, fonts);
-        width.fonts = fonts;
-    }
+    if (width.measured < 0)
+        width.measured = cellWidth(width.samples, width.look, m_fonts);
     return qMax(width.measured, m_header.sectionSizeHint(column));
 }
 
-void RowColumns::apply(const CellFonts &fonts)
+void RowColumns::handleFontsChanged()
+{
+    for (Width &width : m_widths)
+        width.measured = -1;
+}
+
+void RowColumns::apply()
 {
     const QScopedValueRollback applying(m_applying, true);
     for (auto width = m_widths.begin(); width != m_widths.end(); ++width) {
         const int column = width.key();
         if (column < m_header.count())
-            m_header.resizeSection(column, needOf(column, *width, fonts) * width->percent / 100);
+            m_header.resizeSection(column, needOf(column, *width) * width->percent / 100);
     }
 }
 
-void RowColumns::handleResized(int column, int oldSize, int newSize, const CellFonts &fonts)
+void RowColumns::handleResized(int column, int oldSize, int newSize)
 {
     const auto width = m_widths.find(column);
     // A column that comes or goes is resized from or to nothing.
     if (m_applying || width == m_widths.end() || oldSize <= 0 || newSize <= 0)
         return;
     width->percent =
-        qBound(leastPercent, qRound(newSize * 100.0 / needOf(column, *width, fonts)), mostPercent);
+        qBound(leastPercent, qRound(newSize * 100.0 / needOf(column, *width)), mostPercent);
 }
 
 QByteArray RowColumns::state() const

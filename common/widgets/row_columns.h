@@ -13,14 +13,16 @@ namespace meari {
 class RowColumns
 {
 public:
-    /// @param header outlives this
-    explicit RowColumns(QHeaderView &header);
+    /// @param header, fonts outlive this
+    RowColumns(QHeaderView &header, const CellFonts &fonts);
 
     void setSamples(int column, const QStringList &samples, const CellLook &look);
+    /// The fonts are others now; apply() is the caller's to call.
+    void handleFontsChanged();
     /// Resizes the sections. Call when fonts or the header have changed.
-    void apply(const CellFonts &fonts);
+    void apply();
     /// A section has another size: by the user, unless apply() is at work.
-    void handleResized(int column, int oldSize, int newSize, const CellFonts &fonts);
+    void handleResized(int column, int oldSize, int newSize);
 
     /// What the user made of the widths, and nothing else: per cent, with commas between them.
     QByteArray state() const;
@@ -33,13 +35,13 @@ private:
         QStringList samples;
         CellLook look;
         int percent = 100; ///< of what the samples need
-        int measured = -1; ///< what the samples take in these fonts
-        CellFonts fonts;
+        int measured = -1; ///< what the samples take; negative: not measured yet
     };
 
-    int needOf(int column, Width &width, const CellFonts &fonts) const;
+    int needOf(int column, Width &width) const;
 
     QHeaderView &m_header;
+    const CellFonts &m_fonts;
     QHash<int, Width> m_widths; ///< of the columns that have samples
     bool m_applying = false;
 };

@@ -27,7 +27,7 @@ constexpr int focusFrame = 2;
 RowView::RowView(QWidget *parent)
     : QAbstractItemView(parent)
     , m_header(new QHeaderView(Qt::Horizontal, this))
-    , m_columns(*m_header)
+    , m_columns(*m_header, m_fonts)
     , m_catchUp([this] { showAll(); })
 {
     installRowViewAccessibility();
@@ -65,12 +65,12 @@ void RowView::setHighlight(std::function<bool(int)> highlight)
 void RowView::setColumnSamples(int column, const QStringList &samples, const CellLook &look)
 {
     m_columns.setSamples(column, samples, look);
-    m_columns.apply(m_fonts);
+    m_columns.apply();
 }
 
 void RowView::handleSectionResized(int column, int oldSize, int newSize)
 {
-    m_columns.handleResized(column, oldSize, newSize, m_fonts);
+    m_columns.handleResized(column, oldSize, newSize);
     updateGeometries();
     viewport()->update();
 }
@@ -88,7 +88,7 @@ QByteArray RowView::columns() const
 void RowView::restoreColumns(const QByteArray &state)
 {
     m_columns.restore(state);
-    m_columns.apply(m_fonts);
+    m_columns.apply();
 }
 
 QSize RowView::minimumSizeHint() const
@@ -153,9 +153,12 @@ void RowView::setModel(QAbstractItemModel *newModel)
 void RowView::measure()
 {
     const QFontMetrics metrics(font());
-    m_fonts = {font(), Theme::fixedFont(this)};
+    if (const CellFonts fonts(font(), Theme::fixedFont(this)); fonts != m_fonts) {
+        m_fonts = fonts;
+        m_columns.handleFontsChanged();
+    }
     m_rowHeight = metrics.height() + metrics.height() / 2 + 1;
-    m_columns.apply(m_fonts);
+    m_columns.apply();
     updateGeometry();
 }
 
@@ -163,7 +166,7 @@ void RowView::measure()
 void RowView::showEvent(QShowEvent *event)
 {
     QAbstractItemView::showEvent(event);
-    m_columns.apply(m_fonts);
+    m_columns.apply();
 }
 
 void RowView::changeEvent(QEvent *event)
