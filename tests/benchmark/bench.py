@@ -25,7 +25,7 @@ from measure import (
     say,
     side_by_side,
 )
-from servers import OURS, RAW, Display, ServerWindow, reference_servers
+from servers import KEEPS, OURS, RAW, Display, ServerWindow, keeping_server, reference_servers
 
 CONNECTIONS = [1, 10, 100, 1000, 5000]
 SIZES = [16, 1024, 65536]
@@ -63,6 +63,7 @@ def compare(references, display, quick, results):
     # Once with a log that fills up, which takes new memory from the system, and once with a full
     # one, which uses its own again.
     results["filling"] = side_by_side(few, repeats, connections=100, size=65536, seconds=1)
+    few[KEEPS] = keeping_server()
     results["large"] = side_by_side(few, repeats, connections=100, size=65536, seconds=1, warmup=5)
 
     say("Memory of idle connections; bursts of 1,000 connects")

@@ -1,10 +1,14 @@
 // The measure of all others: an echo server of a few lines on epoll(7), one thread, no logging.
 // Writes what the kernel takes at once and keeps the rest; reads no more of that client meanwhile.
+// With a number of bytes, it also keeps the last so many that it has read, and nothing about them:
+// what is left to gain for a server that has to keep them.
+#include <algorithm>
 #include <arpa/inet.h>
 #include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <string>
@@ -13,12 +17,15 @@
 #include <sys/socket.h>
 #include <unistd.h>
 #include <unordered_map>
+#include <vector>
 
 namespace {
 
 int epollFile = -1;
 std::unordered_map<int, std::string> unsent;
-std::array<char, 65536> buffer;
+constexpr std::size_t longestRead = 65536;
+std::vector<char> kept(longestRead);
+std::size_t place = 0; // to read to next
 
 void watch(int file, std::uint32_t events, int operation)
 {
@@ -45,19 +52,23 @@ void drop(int file)
 
 void readAndEcho(int file)
 {
-    const ssize_t count = ::recv(file, buffer.data(), buffer.size(), 0);
+    if (kept.size() - place < longestRead)
+        place = 0;
+    const char *bytes = kept.data() + place;
+    const ssize_t count = ::recv(file, kept.data() + place, longestRead, 0);
     if (count < 0 && errno == EAGAIN)
         return;
     if (count <= 0) {
         drop(file);
         return;
     }
-    const ssize_t sent = ::send(file, buffer.data(), std::size_t(count), MSG_NOSIGNAL);
+    place += std::size_t(count);
+    const ssize_t sent = ::send(file, bytes, std::size_t(count), MSG_NOSIGNAL);
     if (sent < 0 && errno != EAGAIN) {
         drop(file);
     } else if (sent < count) {
         const auto from = std::size_t(sent < 0 ? 0 : sent);
-        unsent[file].assign(buffer.data() + from, std::size_t(count) - from);
+        unsent[file].assign(bytes + from, std::size_t(count) - from);
         watch(file, EPOLLOUT, EPOLL_CTL_MOD);
     }
 }
@@ -79,8 +90,10 @@ void writeOn(int file)
 
 } // namespace
 
-int main()
+int main(int count, char **arguments)
 {
+    if (count > 1)
+        kept.resize(std::max(longestRead, std::size_t(std::strtoull(arguments[1], nullptr, 10))));
     rlimit limit{};
     getrlimit(RLIMIT_NOFILE, &limit);
     limit.rlim_cur = limit.rlim_max;
@@ -104,8 +117,8 @@ int main()
     watch(listener, EPOLLIN, EPOLL_CTL_ADD);
     std::array<epoll_event, 256> events; // NOLINT(*-member-init): the kernel fills it
     for (;;) {
-        const int count = ::epoll_wait(epollFile, events.data(), int(events.size()), -1);
-        for (int i = 0; i < count; ++i) {
+        const int ready = ::epoll_wait(epollFile, events.data(), int(events.size()), -1);
+        for (int i = 0; i < ready; ++i) {
             const epoll_event &event = events[std::size_t(i)];
             if (event.data.fd == listener)
                 acceptAll(listener);

@@ -192,9 +192,9 @@ class Display:
             self._process.wait()
 
 
-def _program(name):
+def _program(name, *arguments):
     path = os.path.join(BIN, name)
-    return (lambda: Server([path])) if os.path.exists(path) else None
+    return (lambda: Server([path, *arguments])) if os.path.exists(path) else None
 
 
 def _python(name):
@@ -214,7 +214,13 @@ def _ncat():
 
 
 RAW = "raw epoll"
+KEEPS = "raw epoll, keeping 256 MiB"
 OURS = "Meari"
+
+
+def keeping_server():
+    """What raw epoll would be if it kept what a full log of ours keeps of large messages."""
+    return _program("echo_raw", str(256 * 1024 * 1024))
 
 
 def reference_servers():
