@@ -3,6 +3,10 @@
 #include "event/event_queue.h"
 #include "event/recorder.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace meari {
 namespace {
 
@@ -20,11 +24,10 @@ EventPump::EventPump(EventQueue &queue, QObject *parent)
     , m_queue(queue)
 {
     m_frame.setTimerType(Qt::PreciseTimer);
-    connect(&m_frame, &QTimer::timeout, this, [this] {
-        if (!m_recorder || m_recorder->waiting() < mostUnwritten)
-            handOn(m_queue.tryTakeAll());
-    });
+    connect(&m_frame, &QTimer::timeout, this, &EventPump::take);
     m_frame.start(frameMilliseconds);
+    m_rest.setInterval(0);
+    connect(&m_rest, &QTimer::timeout, this, &EventPump::handOnSlice);
 }
 
 EventPump::~EventPump() = default;
@@ -69,17 +72,49 @@ void EventPump::pumpLast()
 
 void EventPump::pumpNow()
 {
-    handOn(m_queue.takeAll());
+    while (!m_taken.empty())
+        handOnSlice();
+    m_taken = m_queue.takeAll();
+    while (!m_taken.empty())
+        handOnSlice();
 }
 
-void EventPump::handOn(EventBatch events)
+void EventPump::take()
 {
-    if (events.empty())
+    if (!m_taken.empty() || (m_recorder && m_recorder->waiting() >= mostUnwritten))
         return;
-    const auto batch = std::make_shared<const EventBatch>(std::move(events));
+    m_taken = m_queue.tryTakeAll();
+    if (!m_taken.empty())
+        handOnSlice();
+}
+
+// Whoever listens may call pumpNow(), so everything is in order before they are told.
+void EventPump::handOnSlice()
+{
+    const auto events = std::make_shared<const EventBatch>(nextSlice());
+    if (m_taken.empty())
+        m_rest.stop();
+    else if (!m_rest.isActive())
+        m_rest.start();
     if (m_recorder)
-        m_recorder->append(batch);
-    emit eventsOccurred(*batch);
+        m_recorder->append(events);
+    emit eventsOccurred(*events);
+}
+
+EventBatch EventPump::nextSlice()
+{
+    const std::size_t left = m_taken.size() - m_handedOn;
+    if (m_handedOn == 0 && left <= slice)
+        return std::exchange(m_taken, {});
+    const std::size_t count = std::min(left, slice);
+    const auto first = std::make_move_iterator(m_taken.begin() + std::ptrdiff_t(m_handedOn));
+    EventBatch events(first, first + std::ptrdiff_t(count));
+    m_handedOn += count;
+    if (m_handedOn == m_taken.size()) {
+        m_taken = {};
+        m_handedOn = 0;
+    }
+    return events;
 }
 
 } // namespace meari

@@ -13,7 +13,10 @@ class EventQueue;
 class Recorder;
 
 /// Takes what waits in the queue, some thirty times a second, and hands it on: first to the
-/// recorder, so that what was seen is never missing from the record, then to whoever listens.
+/// recorder, so that what was seen is never missing from the record, then to whoever listens. When
+/// much waits it comes in slices, with the event loop between them: the window goes on answering
+/// however long each of them takes, and meanwhile nothing more is taken.
+///
 /// Lives on the window's thread.
 class EventPump : public QObject
 {
@@ -29,10 +32,13 @@ public:
     /// returns.
     void stopRecording();
 
-    /// Takes what waits now instead of at the next frame.
+    /// Takes what waits now instead of at the next frame, all of it before this returns.
     void pumpNow();
     /// Before the program ends: takes what waits, then stopRecording().
     void pumpLast();
+
+    /// Events handed on at once, at most. Each costs a window a few microseconds.
+    static constexpr std::size_t slice = 2048;
 
 signals:
     /// Never empty, in the order in which it happened.
@@ -41,10 +47,15 @@ signals:
     void recordingFailed(const QString &reason);
 
 private:
-    void handOn(EventBatch events);
+    void take();
+    void handOnSlice();
+    EventBatch nextSlice();
 
     EventQueue &m_queue;
     QTimer m_frame;
+    QTimer m_rest;              ///< runs while something taken is not handed on
+    EventBatch m_taken;         ///< from the queue
+    std::size_t m_handedOn = 0; ///< of them
     std::unique_ptr<Recorder> m_recorder;
 };
 

@@ -53,8 +53,9 @@ constexpr qint64 maxMessage = 16LL * 1024 * 1024;
 constexpr qint64 maxUnsent = 64LL * 1024 * 1024;
 
 /// What may wait between the network's threads and the window: a frame's worth (see EventPump) and
-/// some more, or the network would wait for the window. Events, and bytes of their payloads.
-constexpr qint64 queueEvents = 200'000;
+/// some more, or the network would wait for the window; no more than a slow machine shows in a
+/// moment when the window is to close. Events, and bytes of their payloads.
+constexpr qint64 queueEvents = 50'000;
 constexpr qint64 queueBytes = 128LL * 1024 * 1024;
 
 } // namespace limits
