@@ -2,6 +2,7 @@
 
 #include "model/log_saver.h"
 #include "model/timeline.h"
+#include "widgets/record_dialog.h"
 #include "widgets/save_dialog.h"
 
 #include <QSaveFile>
@@ -82,9 +83,7 @@ void ClientFiles::save(const Conversation &conversation, const QString &fileName
 
 void ClientFiles::askWhereToRecord()
 {
-    auto *dialog = new SaveDialog(
-        tr("Record every event from now on"), QStringLiteral("meari-recording"),
-        {{tr("Recording"), QStringLiteral("jsonl"), {QStringLiteral("meari")}}}, m_window);
+    auto *dialog = new RecordDialog(m_window);
     connect(dialog, &SaveDialog::chosen, this,
             [this](const QString &fileName) { emit recordFileChosen(fileName); });
     dialog->open();

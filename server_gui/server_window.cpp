@@ -7,6 +7,7 @@
 #include "server_gui/help_menu.h"
 #include "server_gui/lessons.h"
 #include "server_gui/listen_bar.h"
+#include "server_gui/server_actions.h"
 #include "server_gui/server_actor.h"
 #include "server_gui/server_controller.h"
 #include "server_gui/short_scroller.h"
@@ -21,12 +22,13 @@
 #include "widgets/message_bar.h"
 #include "widgets/panel_docks.h"
 #include "widgets/program_panel.h"
+#include "widgets/record_dialog.h"
 #include "widgets/recording_bar.h"
 #include "widgets/recording_opener.h"
 #include "widgets/row_view.h"
-#include "widgets/save_dialog.h"
 #include "widgets/views.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QMenuBar>
 #include <QSplitter>
@@ -74,13 +76,15 @@ ServerWindow::ServerWindow(const ServerOptions &options, Preferences &preference
           *m_recording, look, [this] { return m_controller->timeline().latest() == 0; }, this))
     , m_actor(new ServerActor(*this, *m_views, *m_controller, *m_listenBar, *m_clients))
     , m_blackboard(new Blackboard(look, this))
-    , m_isSecond(invitation.has_value())
+    , m_actions(new ServerActions(this))
+    , m_signs({*this, *m_controller, *m_notice, *m_clients, *m_log, invitation.has_value()})
 {
     placePanels();
     if (!invitation)
         placeLessons();
-    makeMenus();
+    placeMenus();
     connectPanels();
+    connectActions();
     look.dress();
     retranslate();
     loadPreferences();
@@ -153,36 +157,35 @@ void ServerWindow::placeLessons()
             [this](const Lessons::Sentence &sentence) { m_error->say(Topic::Lesson, sentence); });
 }
 
-void ServerWindow::makeMenus()
+void ServerWindow::placeMenus()
 {
     m_fileMenu = menuBar()->addMenu(QString());
-    m_newClient = m_fileMenu->addAction(QString(), this, &ServerWindow::openClientWindow);
-    m_newClient->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    m_fileMenu->addAction(m_actions->newClient);
     m_fileMenu->addSeparator();
-    m_fileMenu->addAction(m_opener->action());
-    m_fileMenu->addAction(m_log->saveAction());
-    m_record = m_fileMenu->addAction(QString(), this, &ServerWindow::toggleRecording);
+    m_fileMenu->addActions({m_opener->action(), m_log->saveAction(), m_actions->record});
     m_fileMenu->addSeparator();
-    m_quit = m_fileMenu->addAction(QString(), this, &ServerWindow::close);
-    m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    m_quit->setMenuRole(QAction::QuitRole);
-
+    m_fileMenu->addAction(m_actions->quit);
     m_editMenu = menuBar()->addMenu(QString());
     m_editMenu->addActions({m_log->copyAction(), m_log->findAction(), m_log->clearAction()});
-
     m_serverMenu = menuBar()->addMenu(QString());
-    m_startStop = m_serverMenu->addAction(QString(), this, &ServerWindow::toggleListening);
-    m_startStop->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_L)});
+    m_serverMenu->addAction(m_actions->startStop);
     m_serverMenu->addSeparator();
     m_serverMenu->addActions({m_clients->disconnectAction(), m_clients->resetAction(),
                               m_clients->disconnectAllAction()});
-
     auto *viewMenu = new ViewMenu(m_look, this);
     m_views->addToMenu(*viewMenu);
     menuBar()->addMenu(viewMenu);
     if (m_lessons)
         menuBar()->addMenu(m_lessons->menu());
     menuBar()->addMenu(new HelpMenu(this));
+}
+
+void ServerWindow::connectActions()
+{
+    connect(m_actions->newClient, &QAction::triggered, this, &ServerWindow::openClientWindow);
+    connect(m_actions->record, &QAction::triggered, this, &ServerWindow::toggleRecording);
+    connect(m_actions->quit, &QAction::triggered, this, &ServerWindow::close);
+    connect(m_actions->startStop, &QAction::triggered, this, &ServerWindow::toggleListening);
 }
 
 void ServerWindow::connectPanels()
@@ -287,7 +290,7 @@ void ServerWindow::handleRecordingChanged()
     const bool records = !m_controller->recordFile().isEmpty();
     if (records)
         m_error->settle(Topic::Recording);
-    m_record->setText(records ? tr("Stop &recording") : tr("&Record to a file…"));
+    m_actions->showState(m_listening, records);
     handleStateChanged();
 }
 
@@ -305,11 +308,7 @@ void ServerWindow::toggleRecording()
         m_controller->stopRecording();
         return;
     }
-    auto *dialog = new SaveDialog(
-        tr("Record every event from now on"), QStringLiteral("meari-recording"),
-        {{tr("Recording"), QStringLiteral("jsonl"), {QStringLiteral("meari")}}}, this);
-    // It is appended to, so nothing is overwritten.
-    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    auto *dialog = new RecordDialog(this);
     connect(dialog, &SaveDialog::chosen, this,
             [this](const QString &fileName) { m_controller->record(fileName); });
     dialog->open();
@@ -333,13 +332,11 @@ void ServerWindow::showRecordingIsOpen()
     const bool open = m_recording->isOpen();
     m_listenBar->setEnabled(!open);
     m_listenScroller->setVisible(!open); // there is nothing to start
-    m_startStop->setEnabled(!open);
-    m_newClient->setEnabled(!open);
+    m_actions->setRecordingOpen(open);
     if (m_lessons) {
         m_lessons->panel()->setEnabled(!open);
         m_lessons->menu()->setEnabled(!open);
     }
-    m_record->setEnabled(!open);
     m_clients->setRecorded(open);
     if (m_recording->problem().isEmpty())
         m_error->settle(Topic::Opening);
@@ -365,44 +362,10 @@ void ServerWindow::openClientWindow()
         });
 }
 
-// The title, the notice and what the empty tables say.
 void ServerWindow::showWhereItListens()
 {
-    const ServerState &state = m_controller->state();
-    const QString where = state.local.toString();
-    m_startStop->setText(m_listening ? tr("&Stop") : tr("&Start"));
-    const QString title = m_recording->isOpen() ? m_recording->name()
-                          : m_listening         ? where
-                                                : QString();
-    const QString name = m_isSecond ? tr("Second server", "in a lesson") : QString();
-    QStringList parts{name, title, tr("Meari Server")};
-    parts.removeAll(QString());
-    setWindowTitle(parts.join(QStringLiteral(" — ")));
-
-    const QStringList reachable = m_controller->reachableAddresses();
-    if (m_listening && m_controller->isReachableFromOutside()) {
-        m_notice->say(reachable.isEmpty()
-                          ? tr("Other computers on this network can connect.")
-                          : tr("Other computers on this network can connect, to %1.")
-                                .arg(reachable.join(tr(" or "))));
-    } else {
-        m_notice->silence();
-    }
-
-    if (m_listening) {
-        const SocketAddress local = m_controller->addressForClients(m_listenBar->request());
-        m_clients->setEmptyText(tr("No clients yet"),
-                                tr("Open a client window (Ctrl+N), or connect any program to %1.")
-                                    .arg(local.toString()));
-    } else {
-        m_clients->setEmptyText(tr("Not listening"),
-                                tr("Press Start (F5); then clients can connect."));
-    }
-    m_log->setEmptyText(tr("Nothing has happened yet"),
-                        m_listening ? tr("What clients and the server do appears here, as it "
-                                         "happens.")
-                                    : tr("Start the server: everything that happens appears "
-                                         "here."));
+    m_actions->showState(m_listening, !m_controller->recordFile().isEmpty());
+    m_signs.show(m_listenBar->request(), m_recording->isOpen() ? m_recording->name() : QString());
 }
 
 void ServerWindow::changeEvent(QEvent *event)
@@ -421,8 +384,6 @@ void ServerWindow::closeEvent(QCloseEvent *event)
 void ServerWindow::retranslate()
 {
     m_fileMenu->setTitle(tr("&File"));
-    m_newClient->setText(tr("&New client window"));
-    m_quit->setText(tr("&Quit"));
     m_editMenu->setTitle(tr("&Edit"));
     m_serverMenu->setTitle(tr("&Server"));
     handleRecordingChanged();

@@ -3,6 +3,7 @@
 #include "app/command_line.h"
 #include "lesson/stage.h"
 #include "server_gui/listen_request.h"
+#include "server_gui/listening_signs.h"
 
 #include <QMainWindow>
 
@@ -23,6 +24,7 @@ class MessageBar;
 class Preferences;
 class RecordingBar;
 class RecordingOpener;
+class ServerActions;
 class ServerActor;
 class ServerController;
 class ShortScroller;
@@ -51,8 +53,9 @@ protected:
 
 private:
     void placePanels();
-    void makeMenus();
+    void placeMenus();
     void connectPanels();
+    void connectActions();
     void placeLessons();
     void loadPreferences();
     void savePreferences();
@@ -98,14 +101,11 @@ private:
     ServerActor *m_actor;
     Blackboard *m_blackboard;
     Lessons *m_lessons = nullptr;
-    const bool m_isSecond; ///< in a lesson
+    ServerActions *m_actions;
+    const ListeningSigns m_signs;
     QMenu *m_fileMenu = nullptr;
     QMenu *m_editMenu = nullptr;
     QMenu *m_serverMenu = nullptr;
-    QAction *m_newClient = nullptr;
-    QAction *m_record = nullptr;
-    QAction *m_quit = nullptr;
-    QAction *m_startStop = nullptr;
     bool m_listening = false; ///< as shown
 };
 

@@ -2464,10 +2464,6 @@
         <translation>대화 저장</translation>
     </message>
     <message>
-        <source>Record every event from now on</source>
-        <translation>지금부터 모든 이벤트 기록</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>텍스트</translation>
     </message>
@@ -2490,10 +2486,6 @@
     <message>
         <source>more came than there is room for, and the oldest events left</source>
         <translation>자리보다 많이 와서 가장 오래된 이벤트가 빠졌습니다</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>기록 파일</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +3668,58 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::ListeningSigns</name>
+    <message>
+        <source>Second server</source>
+        <comment>in a lesson</comment>
+        <translation>두 번째 서버</translation>
+    </message>
+    <message>
+        <source>Meari Server</source>
+        <translation>메아리 서버</translation>
+    </message>
+    <message>
+        <source>Other computers on this network can connect.</source>
+        <translation>이 네트워크의 다른 컴퓨터가 연결할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Other computers on this network can connect, to %1.</source>
+        <translation>이 네트워크의 다른 컴퓨터가 연결할 수 있습니다. 주소: %1.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 또는 </translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>아직 클라이언트가 없습니다</translation>
+    </message>
+    <message>
+        <source>Open a client window (Ctrl+N), or connect any program to %1.</source>
+        <translation>클라이언트 창을 열거나(Ctrl+N), 아무 프로그램이나 %1에 연결하세요.</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>대기하지 않음</translation>
+    </message>
+    <message>
+        <source>Press Start (F5); then clients can connect.</source>
+        <translation>시작(F5)을 누르면 클라이언트가 연결할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>아직 아무 일도 없습니다</translation>
+    </message>
+    <message>
+        <source>What clients and the server do appears here, as it happens.</source>
+        <translation>클라이언트와 서버가 하는 일이 일어나는 대로 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Start the server: everything that happens appears here.</source>
+        <translation>서버를 시작하세요. 일어나는 모든 일이 여기에 나타납니다.</translation>
+    </message>
+</context>
+<context>
     <name>meari::LogFilterBar</name>
     <message>
         <source>All clients</source>
@@ -4018,6 +4062,17 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::RecordDialog</name>
+    <message>
+        <source>Record every event from now on</source>
+        <translation>지금부터 모든 이벤트를 기록</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>기록 파일</translation>
+    </message>
+</context>
+<context>
     <name>meari::Recorder</name>
     <message>
         <source>it is a folder</source>
@@ -4242,6 +4297,33 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::ServerActions</name>
+    <message>
+        <source>&amp;New client window</source>
+        <translation>새 클라이언트 창(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>기록 중지(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Record to a file…</source>
+        <translation>파일에 기록(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>중지(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>시작(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>meari::ServerActor</name>
     <message>
         <source>The server cannot be set to %1=%2.</source>
@@ -4274,88 +4356,12 @@ Meari is free software under the MIT licence.</source>
 <context>
     <name>meari::ServerWindow</name>
     <message>
-        <source>Stop &amp;recording</source>
-        <translation>기록 중지(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Record to a file…</source>
-        <translation>파일에 기록(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>Record every event from now on</source>
-        <translation>지금부터 모든 이벤트를 기록</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>기록</translation>
-    </message>
-    <message>
         <source>The client window could not be started: there is no meari-client beside this program. Install or build it, or connect any other program to %1.</source>
         <translation>클라이언트 창을 열 수 없습니다. 이 프로그램 옆에 meari-client가 없습니다. 설치하거나 빌드하세요. 다른 프로그램을 %1에 연결해도 됩니다.</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>중지(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>시작(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Meari Server</source>
-        <translation>메아리 서버</translation>
-    </message>
-    <message>
-        <source>Other computers on this network can connect.</source>
-        <translation>이 네트워크의 다른 컴퓨터가 연결할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Other computers on this network can connect, to %1.</source>
-        <translation>이 네트워크의 다른 컴퓨터가 연결할 수 있습니다. 주소: %1.</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> 또는 </translation>
-    </message>
-    <message>
-        <source>No clients yet</source>
-        <translation>아직 클라이언트가 없습니다</translation>
-    </message>
-    <message>
-        <source>Open a client window (Ctrl+N), or connect any program to %1.</source>
-        <translation>클라이언트 창을 열거나(Ctrl+N), 아무 프로그램이나 %1에 연결하세요.</translation>
-    </message>
-    <message>
-        <source>Not listening</source>
-        <translation>대기하지 않음</translation>
-    </message>
-    <message>
-        <source>Press Start (F5); then clients can connect.</source>
-        <translation>시작(F5)을 누르면 클라이언트가 연결할 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>Nothing has happened yet</source>
-        <translation>아직 아무 일도 없습니다</translation>
-    </message>
-    <message>
-        <source>What clients and the server do appears here, as it happens.</source>
-        <translation>클라이언트와 서버가 하는 일이 일어나는 대로 여기에 나타납니다.</translation>
-    </message>
-    <message>
-        <source>Start the server: everything that happens appears here.</source>
-        <translation>서버를 시작하세요. 일어나는 모든 일이 여기에 나타납니다.</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;New client window</source>
-        <translation>새 클라이언트 창(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -4372,11 +4378,6 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>Another window could not be started.</source>
         <translation>다른 창을 시작하지 못했습니다.</translation>
-    </message>
-    <message>
-        <source>Second server</source>
-        <comment>in a lesson</comment>
-        <translation>두 번째 서버</translation>
     </message>
 </context>
 <context>
