@@ -72,17 +72,17 @@ void TestEpollDispatcher::initTestCase()
 #ifndef Q_OS_LINUX
     QSKIP("there is no epoll here");
 #endif
-    Loop loop;
     std::atomic<bool> isOurs = false;
+    Loop loop;
     loop.run([&isOurs] { isOurs = Loop::isOurs(); });
     QTRY_VERIFY(isOurs.load());
 }
 
 void TestEpollDispatcher::runsWhatManyThreadsPost()
 {
-    Loop loop;
     std::atomic<int> count = 0;
     constexpr int each = 20'000;
+    Loop loop;
     std::vector<std::unique_ptr<QThread>> threads;
     for (int i = 0; i < 3; ++i) {
         threads.emplace_back(QThread::create([&] {
@@ -98,9 +98,9 @@ void TestEpollDispatcher::runsWhatManyThreadsPost()
 
 void TestEpollDispatcher::timersFireInOrder()
 {
-    Loop loop;
     std::atomic<int> fired = 0;
     std::atomic<bool> inOrder = true;
+    Loop loop;
     loop.run([&, object = loop.object()] {
         for (int delay = 5; delay >= 0; --delay) {
             QTimer::singleShot(delay * 100, Qt::PreciseTimer, object, [&, delay] {
@@ -115,9 +115,9 @@ void TestEpollDispatcher::timersFireInOrder()
 
 void TestEpollDispatcher::timersRepeatAndStop()
 {
-    Loop loop;
     std::atomic<int> fired = 0;
     std::atomic<int> others = 0;
+    Loop loop;
     loop.run([&, object = loop.object()] {
         auto *timer = new QTimer(object);
         auto *other = new QTimer(object);
@@ -143,8 +143,8 @@ void TestEpollDispatcher::timersRepeatAndStop()
 
 void TestEpollDispatcher::remainingTimeShrinks()
 {
-    Loop loop;
     std::atomic<int> remaining = -2;
+    Loop loop;
     loop.run([&, object = loop.object()] {
         auto *timer = new QTimer(object);
         timer->start(100'000);
@@ -156,8 +156,8 @@ void TestEpollDispatcher::remainingTimeShrinks()
 
 void TestEpollDispatcher::aTimerStartedJustBeforeWaitingFires()
 {
-    Loop loop;
     std::atomic<bool> fired = false;
+    Loop loop;
     loop.run([&, object = loop.object()] {
         auto *timer = new QTimer(object);
         timer->setSingleShot(true);
@@ -181,11 +181,11 @@ void TestEpollDispatcher::notifiersTell()
     ::fcntl(ends[0], F_SETFL, O_NONBLOCK);
     ::fcntl(ends[1], F_SETFL, O_NONBLOCK);
     {
-        Loop loop;
         std::atomic<int> got = 0;
         std::atomic<int> writable = 0;
         QSocketNotifier *reader = nullptr;
         std::atomic<bool> ready = false;
+        Loop loop;
         loop.run([&, object = loop.object()] {
             reader = new QSocketNotifier(ends[0], QSocketNotifier::Read, object);
             QObject::connect(reader, &QSocketNotifier::activated, object, [&] {
@@ -251,10 +251,10 @@ void TestEpollDispatcher::aReaderIsToldInPlaceOfTheNotifier()
     {
         Reader reader;
         reader.file = ends[0];
-        Loop loop;
         std::atomic<int> activated = 0;
         std::atomic<bool> before = true;
         std::atomic<bool> set = false;
+        Loop loop;
         loop.run([&, object = loop.object()] {
             before = setSocketReader(ends[0], &reader);
             reader.notifier = new QSocketNotifier(ends[0], QSocketNotifier::Read, object);

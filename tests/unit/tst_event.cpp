@@ -11,10 +11,11 @@
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QThread>
 
 #include <atomic>
 #include <limits>
+#include <thread>
+#include <vector>
 
 using namespace meari;
 
@@ -356,21 +357,19 @@ void TestEvent::queueKeepsOrderAndTime()
 {
     EventQueue queue({1'000'000, 1'000'000'000});
     constexpr int perThread = 5000;
-    std::vector<std::unique_ptr<QThread>> threads;
+    std::vector<std::jthread> threads;
     for (quint32 client = 1; client <= 4; ++client) {
-        threads.emplace_back(QThread::create([&queue, client] {
+        threads.emplace_back([&queue, client] {
             for (int i = 0; i < perThread; ++i)
                 queue.push(client, BytesReceived{QByteArray::number(i)});
-        }));
-        threads.back()->start();
+        });
     }
     EventBatch all;
     while (all.size() < 4 * perThread) {
         for (Event &event : queue.tryTakeAll())
             all.push_back(std::move(event));
     }
-    for (const auto &thread : threads)
-        QVERIFY(thread->wait());
+    threads.clear(); // waits for them
     QHash<quint32, int> next;
     qint64 last = 0;
     for (const Event &event : all) {
@@ -392,18 +391,17 @@ void TestEvent::fullQueueWaits()
     QFETCH(EventQueue::Limits, limits);
     EventQueue queue(limits);
     std::atomic<int> pushed = 0;
-    const std::unique_ptr<QThread> thread(QThread::create([&] {
+    std::jthread thread([&] {
         for (int i = 0; i < 3; ++i) {
             queue.push(1, BytesReceived{QByteArray("hello")});
             ++pushed;
         }
-    }));
-    thread->start();
+    });
     QTRY_COMPARE(pushed.load(), 1);
     QCOMPARE(queue.takeAll().size(), std::size_t(1));
     QTRY_COMPARE(pushed.load(), 2);
     queue.stopWaiting();
-    QVERIFY(thread->wait());
+    thread.join();
     QCOMPARE(queue.takeAll().size(), std::size_t(2));
 }
 
@@ -412,20 +410,19 @@ void TestEvent::queueCountsEchoOnce()
 {
     EventQueue queue({1'000, 10});
     std::atomic<int> pushed = 0;
-    const std::unique_ptr<QThread> thread(QThread::create([&] {
+    std::jthread thread([&] {
         for (const QByteArray &bytes : {QByteArray("first"), QByteArray("second")}) {
             queue.push(1, BytesReceived{bytes});
             ++pushed;
             queue.push(1, BytesSent{bytes});
             ++pushed;
         }
-    }));
-    thread->start();
+    });
     // The last one waits: 11 bytes are there by then. Had the first echo counted, the second read
     // would have waited too.
     QTRY_COMPARE(pushed.load(), 3);
     QCOMPARE(queue.takeAll().size(), std::size_t(3));
-    QVERIFY(thread->wait());
+    thread.join();
     QCOMPARE(queue.takeAll().size(), std::size_t(1));
 }
 
