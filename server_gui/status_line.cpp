@@ -2,7 +2,6 @@
 
 #include "event/event_text.h"
 #include "event/visible_text.h"
-#include "model/server_state.h"
 #include "widgets/mark.h"
 #include "widgets/theme.h"
 
@@ -10,8 +9,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QTimerEvent>
-
-#include <utility>
 
 namespace meari {
 namespace {
@@ -30,39 +27,45 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::showState(const ServerState &state, const QString &recordFile, bool recorded)
 {
-    m_listening = state.isListening() && !recorded;
-    m_failed = state.phase == ServerState::Phase::Failed && !recorded;
-    switch (state.phase) {
+    const qint64 reads = state.reads - m_state.reads;
+    m_state = state;
+    m_recordFile = recordFile;
+    m_recorded = recorded;
+    if (!m_catchUp.putsOff(reads))
+        changed();
+}
+
+QString StatusLine::phase() const
+{
+    switch (m_state.phase) {
     case ServerState::Phase::Stopped:
-        m_state = tr("Not listening");
-        break;
+        return tr("Not listening");
     case ServerState::Phase::Listening:
-        m_state = tr("Listening on %1").arg(state.local.toString());
-        break;
+        return tr("Listening on %1").arg(m_state.local.toString());
     case ServerState::Phase::Failed:
-        m_state = tr("Could not listen on %1").arg(state.local.toString());
-        break;
+        return tr("Could not listen on %1").arg(m_state.local.toString());
     }
-    if (recorded)
-        m_state = tr("Recorded: %1").arg(m_state);
+    Q_UNREACHABLE();
+}
+
+QStringList StatusLine::counters() const
+{
     const QLocale locale;
     QStringList counters{
         tr("Clients %1 · peak %2")
-            .arg(locale.toString(state.clients), locale.toString(state.mostClients)),
-        tr("Reads %1").arg(locale.toString(state.reads)),
+            .arg(locale.toString(m_state.clients), locale.toString(m_state.mostClients)),
+        tr("Reads %1").arg(locale.toString(m_state.reads)),
         tr("Received %1 · sent %2")
-            .arg(EventText::shortByteCount(state.bytesIn),
-                 EventText::shortByteCount(state.bytesOut))};
-    if (state.refused > 0)
-        counters += tr("Refused %1").arg(locale.toString(state.refused));
-    if (!recordFile.isEmpty()) {
-        counters += tr("Recording to %1")
-                        .arg(visibleText(QFileInfo(recordFile).fileName(), LineBreaks::Escape, 60));
+            .arg(EventText::shortByteCount(m_state.bytesIn),
+                 EventText::shortByteCount(m_state.bytesOut))};
+    if (m_state.refused > 0)
+        counters += tr("Refused %1").arg(locale.toString(m_state.refused));
+    if (!m_recordFile.isEmpty()) {
+        counters +=
+            tr("Recording to %1")
+                .arg(visibleText(QFileInfo(m_recordFile).fileName(), LineBreaks::Escape, 60));
     }
-    m_counters = counters.join(QStringLiteral("     "));
-    const qint64 readsBefore = std::exchange(m_reads, state.reads);
-    if (!m_catchUp.putsOff(state.reads - readsBefore))
-        changed();
+    return counters;
 }
 
 void StatusLine::say(const QString &sentence)
@@ -76,7 +79,10 @@ void StatusLine::say(const QString &sentence)
 
 QString StatusLine::text() const
 {
-    return m_moment.isEmpty() ? QString(m_state % QLatin1String("     ") % m_counters) : m_moment;
+    if (!m_moment.isEmpty())
+        return m_moment;
+    const QString state = m_recorded ? tr("Recorded: %1").arg(phase()) : phase();
+    return (QStringList(state) + counters()).join(QLatin1String("     "));
 }
 
 void StatusLine::changed()
@@ -112,8 +118,10 @@ void StatusLine::paintEvent(QPaintEvent *)
     const QRect dot(8, (height() - size) / 2, size, size);
     const QRect area = rect().adjusted(dot.right() + size / 2, 0, -8, 0);
     if (m_moment.isEmpty()) {
-        const QColor colour = m_listening ? theme.good : m_failed ? theme.bad : theme.quiet;
-        const Mark mark = m_listening ? Mark::Dot : m_failed ? Mark::Failed : Mark::Ring;
+        const bool listening = m_state.isListening() && !m_recorded;
+        const bool failed = m_state.phase == ServerState::Phase::Failed && !m_recorded;
+        const QColor colour = listening ? theme.good : failed ? theme.bad : theme.quiet;
+        const Mark mark = listening ? Mark::Dot : failed ? Mark::Failed : Mark::Ring;
         paintMark(painter, dot, mark, colour);
     }
     painter.setPen(palette().color(QPalette::WindowText));

@@ -1,12 +1,11 @@
 #pragma once
 
+#include "model/server_state.h"
 #include "widgets/catch_up.h"
 
 #include <QWidget>
 
 namespace meari {
-
-struct ServerState;
 
 /// What the server is doing and has done, on one line: elided where there is no room.
 class StatusLine : public QWidget
@@ -30,14 +29,14 @@ protected:
 
 private:
     void changed();
+    QString phase() const;
+    QStringList counters() const;
 
-    QString m_state;
-    QString m_counters;
-    QString m_moment;
-    bool m_listening = false;
-    bool m_failed = false;
+    ServerState m_state;
+    QString m_recordFile;
+    bool m_recorded = false;
+    QString m_moment; ///< said in place of all that
     int m_timer = 0;
-    qint64 m_reads = 0;
     CatchUp m_catchUp;
 };
 

@@ -57,6 +57,7 @@ LogPanel::LogPanel(EventLogModel &log, Selection &selection, const ClientModel *
     , m_clear(new QAction(this))
     , m_save(new QAction(this))
     , m_find(new QAction(this))
+    , m_catchUp([this] { showNote(); })
 {
     setRole(m_note, "quiet");
     m_note->setTextFormat(Qt::PlainText);
@@ -104,8 +105,8 @@ LogPanel::LogPanel(EventLogModel &log, Selection &selection, const ClientModel *
         emit momentAsked(m_log.sequenceAt(index.row()) + 1);
     });
     // Rows alone do not tell: with a filter, events come that no row shows.
-    connect(&m_log, &EventLogModel::changed, this, &LogPanel::showNote);
-    connect(&m_log, &QAbstractItemModel::rowsInserted, this, &LogPanel::showNote);
+    connect(&m_log, &EventLogModel::changed, this, &LogPanel::noteChanges);
+    connect(&m_log, &QAbstractItemModel::rowsInserted, this, &LogPanel::noteChanges);
     connect(&m_log, &QAbstractItemModel::modelReset, this, &LogPanel::showNote);
     connect(&m_log, &EventLogModel::searchingChanged, this, &LogPanel::showNote);
 
@@ -283,8 +284,19 @@ void LogPanel::setSamples()
     m_view->setColumnSamples(int(Column::Event), LogFilterBar::labels(m_log.side()), event);
 }
 
+// A new text has the whole window laid out again.
+void LogPanel::noteChanges()
+{
+    const qint64 changes = qMax(qAbs(qint64(m_log.store().end() - m_notedEnd)),
+                                qAbs<qint64>(m_log.rowCount() - m_notedRows));
+    if (!m_catchUp.putsOff(changes))
+        showNote();
+}
+
 void LogPanel::showNote()
 {
+    m_notedEnd = m_log.store().end();
+    m_notedRows = m_log.rowCount();
     QStringList notes;
     if (m_log.isSearching()) {
         notes += tr("Searching…");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "event/event_export.h"
+#include "widgets/catch_up.h"
 
 #include <QWidget>
 
@@ -69,6 +70,7 @@ private:
     void showChosen();
     void showThreads(bool matter);
     void setSamples();
+    void noteChanges();
     void showNote();
     void showEmptyText();
     void retranslate();
@@ -82,6 +84,9 @@ private:
     QAction *m_clear;
     QAction *m_save;
     QAction *m_find;
+    CatchUp m_catchUp;
+    quint64 m_notedEnd = 0; ///< of the events when the note was made
+    int m_notedRows = 0;    ///< and how many rows there were
     bool m_namesThreads = false;
     QString m_emptyTitle;
     QString m_emptyHint;
