@@ -2752,6 +2752,21 @@
     </message>
 </context>
 <context>
+    <name>meari::ConversationCopy</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>복사(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;hex</source>
+        <translation>16진수로 복사(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Python bytes</source>
+        <translation>Python 바이트로 복사(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>meari::ConversationView</name>
     <message>
         <source>Nothing said yet</source>
@@ -2764,18 +2779,6 @@
     <message>
         <source>Conversation</source>
         <translation>대화</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>복사(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;hex</source>
-        <translation>16진수로 복사(&amp;H)</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;Python bytes</source>
-        <translation>Python 바이트로 복사(&amp;P)</translation>
     </message>
 </context>
 <context>

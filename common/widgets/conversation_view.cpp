@@ -1,26 +1,23 @@
 #include "widgets/conversation_view.h"
 
-#include "event/bytes_text.h"
-#include "model/conversation_model.h"
 #include "widgets/conversation_accessible.h"
+#include "widgets/conversation_copy.h"
 #include "widgets/conversation_delegate.h"
+#include "widgets/empty_text.h"
 #include "widgets/theme.h"
 
-#include <QAction>
-#include <QClipboard>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 #include <QWheelEvent>
 
-#include <algorithm>
-
 namespace meari {
+
 ConversationView::ConversationView(QWidget *parent)
     : QAbstractItemView(parent)
     , m_layout([this](int row) { return measure(row); })
+    , m_copy(new ConversationCopy(this))
 {
     static const bool accessible = [] {
         QAccessible::installFactory(&ConversationAccessible::create);
@@ -33,18 +30,8 @@ ConversationView::ConversationView(QWidget *parent)
     setTabKeyNavigation(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     verticalScrollBar()->setSingleStep(1);
-
-    for (const Copy format : {Copy::Text, Copy::Hex, Copy::Python}) {
-        auto *action = new QAction(this);
-        connect(action, &QAction::triggered, this, [this, format] { copySelected(format); });
-        m_copyActions += action;
-    }
-    // Not a shortcut of the window: the send row has a Ctrl+C of its own.
-    m_copyActions.constFirst()->setShortcut(QKeySequence::Copy);
-    m_copyActions.constFirst()->setShortcutContext(Qt::WidgetShortcut);
-    addActions(m_copyActions);
+    addActions(m_copy->actions());
     retranslate();
-    showCopyable();
 }
 
 void ConversationView::setModel(QAbstractItemModel *newModel)
@@ -56,8 +43,12 @@ void ConversationView::setModel(QAbstractItemModel *newModel)
         return;
     connect(newModel, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { handleRowsRemoved(first, last); });
-    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &ConversationView::showCopyable);
+    m_copy->followSelection();
+}
+
+QList<QAction *> ConversationView::copyActions() const
+{
+    return m_copy->actions();
 }
 
 void ConversationView::setHighlight(std::function<bool(const QModelIndex &)> highlight)
@@ -174,7 +165,9 @@ void ConversationView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     if (rows() == 0)
-        paintEmpty(painter);
+        paintEmptyText(painter, viewport(),
+                       {tr("Nothing said yet"),
+                        tr("Press Connect, type a message, press Enter.")});
     else
         paintRows(painter, event->region());
     if (!hasFocus())
@@ -202,30 +195,6 @@ void ConversationView::paintRows(QPainter &painter, const QRegion &region)
         option.state.setFlag(QStyle::State_HasFocus, focused && index == currentIndex());
         itemDelegate()->paint(&painter, option, index);
     }
-}
-
-void ConversationView::paintEmpty(QPainter &painter)
-{
-    const QRect room = viewport()->rect().adjusted(20, 4, -20, -4);
-    QFont large = font();
-    large.setPointSizeF(font().pointSizeF() * 1.25);
-    large.setBold(true);
-    const QString title = tr("Nothing said yet");
-    const QString advice = tr("Press Connect, type a message, press Enter.");
-    constexpr int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
-    const int titleHeight = QFontMetrics(large).boundingRect(room, flags, title).height();
-    const int adviceHeight = fontMetrics().boundingRect(room, flags, advice).height();
-    const int gap = fontMetrics().height() / 3;
-    // Both in the middle, and from the top where large type leaves little room.
-    QRect rest = room;
-    rest.setTop(room.top() + qMax(0, (room.height() - titleHeight - gap - adviceHeight) / 2));
-    painter.setFont(large);
-    painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(rest, flags, title);
-    rest.setTop(rest.top() + titleHeight + gap);
-    painter.setFont(font());
-    painter.setPen(Theme::of(this).quiet);
-    painter.drawText(rest, flags, advice);
 }
 
 int ConversationView::verticalOffset() const
@@ -351,7 +320,7 @@ QRegion ConversationView::visualRegionForSelection(const QItemSelection &selecti
 void ConversationView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {
-        copySelected(Copy::Text);
+        m_copy->copyText();
         event->accept();
         return;
     }
@@ -362,54 +331,14 @@ void ConversationView::contextMenuEvent(QContextMenuEvent *event)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(m_copyActions);
+    menu->addActions(m_copy->actions());
     menu->popup(event->globalPos());
-}
-
-void ConversationView::showCopyable()
-{
-    const bool any = selectionModel() && selectionModel()->hasSelection();
-    for (QAction *action : m_copyActions)
-        action->setEnabled(any);
-}
-
-void ConversationView::copySelected(Copy format)
-{
-    if (!selectionModel())
-        return;
-    QModelIndexList selected = selectionModel()->selectedIndexes();
-    std::sort(selected.begin(), selected.end());
-    QStringList texts;
-    for (const QModelIndex &index : selected) {
-        const QByteArray bytes = index.data(ConversationModel::BytesRole).toByteArray();
-        const auto kind = ConversationItem::Kind(index.data(ConversationModel::KindRole).toInt());
-        if (kind == ConversationItem::Kind::Note) {
-            if (format == Copy::Text)
-                texts += index.data().toString();
-            continue;
-        }
-        switch (format) {
-        case Copy::Text:
-            texts += toText(bytes);
-            break;
-        case Copy::Hex:
-            texts += toHex(bytes);
-            break;
-        case Copy::Python:
-            texts += toPythonBytes(bytes);
-            break;
-        }
-    }
-    if (!texts.isEmpty())
-        QGuiApplication::clipboard()->setText(texts.join(QLatin1Char('\n')));
 }
 
 void ConversationView::retranslate()
 {
     setAccessibleName(tr("Conversation"));
-    m_copyActions[int(Copy::Text)]->setText(tr("&Copy"));
-    m_copyActions[int(Copy::Hex)]->setText(tr("Copy as &hex"));
-    m_copyActions[int(Copy::Python)]->setText(tr("Copy as &Python bytes"));
+    m_copy->retranslate();
 }
 
 } // namespace meari

@@ -8,6 +8,8 @@
 
 namespace meari {
 
+class ConversationCopy;
+
 /// The conversation as bubbles. Lays out what is visible and nothing else, so that a hundred
 /// thousand messages cost no more than ten: it stands on one row and counts in rows. Follows the
 /// end until one scrolls up, and again once one is back there.
@@ -26,7 +28,7 @@ public:
     void goToEnd();
 
     /// Copy as text, as hex, as Python bytes: what is selected. For menus; owned by the view.
-    QList<QAction *> copyActions() const { return m_copyActions; }
+    QList<QAction *> copyActions() const;
 
     // QAbstractItemView
     QRect visualRect(const QModelIndex &index) const override;
@@ -55,22 +57,18 @@ protected:
     QRegion visualRegionForSelection(const QItemSelection &selection) const override;
 
 private:
-    enum class Copy : quint8 { Text, Hex, Python };
     void handleRowsRemoved(int first, int last);
     void layOut();
     int measure(int row) const;
     int rows() const;
     void initOption(QStyleOptionViewItem &option) const;
     void forgetHeights();
-    void copySelected(Copy format);
-    void showCopyable();
     void retranslate();
-    void paintEmpty(QPainter &painter);
     void paintRows(QPainter &painter, const QRegion &region);
 
     ConversationLayout m_layout;
     std::function<bool(const QModelIndex &)> m_highlight;
-    QList<QAction *> m_copyActions;
+    ConversationCopy *m_copy;
 };
 
 } // namespace meari
