@@ -1,6 +1,7 @@
 #include "widgets/ladder_view.h"
 
 #include "model/selection.h"
+#include "widgets/empty_text.h"
 #include "widgets/ladder_accessible.h"
 #include "widgets/theme.h"
 
@@ -338,7 +339,7 @@ void LadderView::paintEvent(QPaintEvent *)
     const LadderPainter::Style look = style();
     LadderPainter ladder(m_ladder, m_geometry, look, painter);
     if (m_ladder.rowCount() == 0)
-        paintEmpty(painter);
+        paintEmptyText(painter, viewport(), {m_emptyTitle, m_emptyHint});
     else
         paintRows(painter, ladder);
     if (hasFocus()) {
@@ -376,27 +377,6 @@ void LadderView::paintRows(QPainter &painter, LadderPainter &ladder)
     }
     painter.restore();
     ladder.paintHead(0, last);
-}
-
-void LadderView::paintEmpty(QPainter &painter)
-{
-    const int line = fontMetrics().height();
-    const QRect area = viewport()->rect().adjusted(2 * line, line / 2, -2 * line, -line / 2);
-    QFont bold = font();
-    bold.setBold(true);
-    const int flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
-    const QRect title = QFontMetrics(bold).boundingRect(area, flags, m_emptyTitle);
-    const QRect hint = fontMetrics().boundingRect(area, flags, m_emptyHint);
-    const int gap = line / 2;
-    const int top =
-        qMax(area.top(), area.center().y() - (title.height() + gap + hint.height()) / 2);
-    painter.setFont(bold);
-    painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(QRect(area.left(), top, area.width(), title.height()), flags, m_emptyTitle);
-    painter.setFont(font());
-    painter.setPen(Theme::of(this).quiet);
-    painter.drawText(QRect(area.left(), top + title.height() + gap, area.width(), hint.height()),
-                     flags, m_emptyHint);
 }
 
 } // namespace meari

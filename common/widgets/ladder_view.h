@@ -90,7 +90,6 @@ private:
     int firstSeen() const;
     int lastSeen() const;
     QString tipAt(const QPoint &point) const;
-    void paintEmpty(QPainter &painter);
     void paintRows(QPainter &painter, LadderPainter &ladder);
 
     Ladder &m_ladder;
