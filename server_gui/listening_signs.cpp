@@ -54,17 +54,16 @@ void ListeningSigns::showWhatToDo(const ListenRequest &request) const
     if (listening) {
         const SocketAddress local = m_place.controller.addressForClients(request);
         m_place.clients.setEmptyText(
-            tr("No clients yet"),
-            tr("Open a client window (Ctrl+N), or connect any program to %1.")
-                .arg(local.toString()));
+            tr("No clients yet"), tr("Open a client window (Ctrl+N), or connect any program to %1.")
+                                      .arg(local.toString()));
     } else {
         m_place.clients.setEmptyText(tr("Not listening"),
                                      tr("Press Start (F5); then clients can connect."));
     }
-    m_place.log.setEmptyText(
-        tr("Nothing has happened yet"),
-        listening ? tr("What clients and the server do appears here, as it happens.")
-                  : tr("Start the server: everything that happens appears here."));
+    m_place.log.setEmptyText(tr("Nothing has happened yet"),
+                             listening
+                                 ? tr("What clients and the server do appears here, as it happens.")
+                                 : tr("Start the server: everything that happens appears here."));
 }
 
 } // namespace meari

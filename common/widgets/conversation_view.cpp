@@ -166,8 +166,7 @@ void ConversationView::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     if (rows() == 0)
         paintEmptyText(painter, viewport(),
-                       {tr("Nothing said yet"),
-                        tr("Press Connect, type a message, press Enter.")});
+                       {tr("Nothing said yet"), tr("Press Connect, type a message, press Enter.")});
     else
         paintRows(painter, event->region());
     if (!hasFocus())
