@@ -153,7 +153,7 @@ void TestEchoSession::manyAreReadFirst()
         const Event &read = events[std::size_t(i)];
         QCOMPARE(read.client, quint32(i + 1));
         QCOMPARE(read.as<BytesReceived>()->bytes, bytes);
-        const Event &sent = events[std::size_t(clients + i)];
+        const Event &sent = events[std::size_t(clients) + std::size_t(i)];
         QCOMPARE(sent.client, quint32(i + 1));
         QCOMPARE(sent.as<BytesSent>()->bytes, bytes);
         QVERIFY(sent.time >= read.time);

@@ -229,6 +229,7 @@ void TestEpollDispatcher::notifiersTell()
 void TestEpollDispatcher::aReaderIsToldInPlaceOfTheNotifier()
 {
 #ifdef Q_OS_UNIX
+    // NOLINTNEXTLINE(cppcoreguidelines-virtual-class-destructor): it is final
     struct Reader final : SocketReader
     {
         void handleReadable() override
@@ -293,6 +294,7 @@ void TestEpollDispatcher::aReaderIsToldInPlaceOfTheNotifier()
 
 void TestEpollDispatcher::otherEventLoopsTakeNoReader()
 {
+    // NOLINTNEXTLINE(cppcoreguidelines-virtual-class-destructor): it is final
     struct Reader final : SocketReader
     {
         void handleReadable() override {}

@@ -5,7 +5,6 @@
 
 #include <cstring>
 #include <deque>
-#include <vector>
 
 using namespace meari;
 
@@ -81,7 +80,7 @@ void TestReadMemory::sitsOnNothingItDoesNotWatch()
 {
     for (const std::size_t watched : {std::size_t(0), std::size_t(2)}) {
         ReadMemory memory(4096, watched);
-        std::vector<QByteArray> taken;
+        std::deque<QByteArray> taken;
         for (int i = 0; i < 5; ++i)
             taken.push_back(read(memory, 4096, QByteArray(4096, char('a' + i))));
         memory.room(100); // the last one is full now
