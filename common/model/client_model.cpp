@@ -55,7 +55,7 @@ void ClientModel::apply(const EventBatch &events)
             firstChanged = m_shown;
             lastChanged = -1;
         }
-        m_replay.apply(event, m_applied++);
+        m_replay.apply(event, m_applied++, m_timeline);
         const int row = m_replay.isLive() ? table().rowOf(event.client) : -1;
         if (row < 0 || row >= m_shown)
             continue;

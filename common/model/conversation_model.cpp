@@ -31,7 +31,7 @@ void ConversationModel::append(const EventBatch &events)
     if (m_timeline)
         m_appended = m_timeline->latest() - events.size();
     for (const Event &event : events)
-        m_replay.apply(event, m_appended++);
+        m_replay.apply(event, m_appended++, m_timeline);
     if (m_timeline)
         m_replay.forgetBefore(m_timeline->earliest());
     if (!m_replay.isLive())

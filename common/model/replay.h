@@ -9,8 +9,8 @@
 namespace meari {
 
 /// A fold over the events of a timeline that can go back: what it is now, what it is at the moment
-/// that is shown, and copies from earlier, from which every moment is reached by applying no more
-/// than Timeline::spacing events.
+/// that is shown, and copies from the timeline's marks, from which every moment is reached by
+/// applying no more than Timeline::spacing events.
 ///
 /// A Fold is a value with apply(const Event &, quint64 sequence), or without the sequence number,
 /// cheap to copy. A value itself.
@@ -35,9 +35,10 @@ public:
     bool isLive() const { return !m_past; }
 
     /// One more event has happened, whatever is shown.
-    void apply(const Event &event, quint64 sequence)
+    /// @param timeline that it is in; nullptr: nobody goes back
+    void apply(const Event &event, quint64 sequence, const Timeline *timeline)
     {
-        if (sequence % Timeline::spacing == 0 && sequence > m_copies.back().moment)
+        if (timeline && timeline->isMark(sequence) && sequence > m_copies.back().moment)
             m_copies.push_back({sequence, m_live});
         applyTo(m_live, event, sequence);
     }
@@ -47,7 +48,7 @@ public:
     {
         quint64 sequence = timeline.latest() - events.size();
         for (const Event &event : events)
-            apply(event, sequence++);
+            apply(event, sequence++, &timeline);
         forgetBefore(timeline.earliest());
     }
 

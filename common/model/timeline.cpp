@@ -1,8 +1,16 @@
 #include "model/timeline.h"
 
+#include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace meari {
+namespace {
+
+// At the least, whatever the events carry.
+constexpr qint64 marksInAFullStore = 8;
+
+} // namespace
 
 Timeline::Timeline(Side side, QObject *parent)
     : Timeline(side, EventStore::Limits(), parent)
@@ -13,25 +21,56 @@ Timeline::Timeline(Side side, EventStore::Limits limits, QObject *parent)
     : QObject(parent)
     , m_side(side)
     , m_store(limits)
+    , m_markBytes(limits.bytes / marksInAFullStore)
 {
 }
 
 void Timeline::append(const EventBatch &events)
 {
-    for (const Event &event : events)
+    for (const Event &event : events) {
+        mark(event);
         m_store.append(event);
-    // What led to the first event that is here is known at every so many events only.
-    const quint64 first = m_store.first();
-    if (first > m_earliest)
-        m_earliest = (first + spacing - 1) / spacing * spacing;
+    }
+    forgetMarks();
     emit appended(events);
     if (!m_live && m_moment < m_earliest)
         goTo(m_earliest);
 }
 
+void Timeline::mark(const Event &next)
+{
+    const quint64 moment = m_store.end();
+    if (moment - m_marks.back() >= spacing || m_bytes >= m_markBytes) {
+        m_marks.push_back(moment);
+        m_bytes = 0;
+    }
+    if (const QByteArray *bytes = bytesOf(next))
+        m_bytes += bytes->size();
+}
+
+// What led to the first event that is here is known at the marks only.
+void Timeline::forgetMarks()
+{
+    const quint64 first = m_store.first();
+    while (m_marks.size() > 1 && m_marks.front() < first)
+        m_marks.pop_front();
+    if (first > m_earliest) {
+        const bool known = m_marks.front() >= first;
+        m_earliest = known ? m_marks.front() : std::numeric_limits<quint64>::max();
+    }
+}
+
+bool Timeline::isMark(quint64 moment) const
+{
+    return moment <= m_marks.back() &&
+           std::binary_search(m_marks.cbegin(), m_marks.cend(), moment);
+}
+
 void Timeline::clear()
 {
     m_store.clear();
+    m_marks = {m_store.end()};
+    m_bytes = 0;
     m_earliest = m_store.end();
     const bool live = std::exchange(m_live, true);
     emit cleared();

@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+#include <deque>
+
 namespace meari {
 
 /// Everything that has happened in a window, and the moment of it that the window shows. All panels
@@ -49,9 +51,12 @@ public:
     /// So many events on, or back.
     void step(qint64 events);
 
-    /// Between two places from which the past is folded anew, in events. Going back costs as much
-    /// as applying so many.
+    /// Between two marks, in events at most; fewer where they carry so much that the store has no
+    /// room for as many. Going back costs as much as applying so many.
     static constexpr quint64 spacing = 16'384;
+    /// Whether this moment is a mark: folds keep what it is then, and fold the past anew from
+    /// there. The earliest moment is one.
+    bool isMark(quint64 moment) const;
 
 signals:
     /// Events have come, which are in the store; some that are older may have left it. While live,
@@ -64,9 +69,15 @@ signals:
     void cleared();
 
 private:
+    void mark(const Event &next);
+    void forgetMarks();
+
     const Side m_side;
     EventStore m_store;
-    quint64 m_earliest = 0; ///< may be still to come
+    const qint64 m_markBytes;       ///< carried between two marks at most
+    std::deque<quint64> m_marks{0}; ///< in order, never empty; no older one than is needed
+    qint64 m_bytes = 0;             ///< carried since the last mark
+    quint64 m_earliest = 0;         ///< may be still to come
     quint64 m_moment = 0;   ///< when not live
     bool m_live = true;
     bool m_recorded = false;

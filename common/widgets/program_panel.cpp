@@ -71,7 +71,7 @@ ProgramPanel::ProgramPanel(Timeline &timeline, Selection &selection, QWidget *pa
     const EventStore &store = timeline.store();
     m_replay.restart(store.first()); // what was before is not here
     for (quint64 sequence = store.first(); sequence < store.end(); ++sequence)
-        m_replay.apply(store.at(sequence), sequence);
+        m_replay.apply(store.at(sequence), sequence, &timeline);
     showListing();
     retranslate();
 }

@@ -466,7 +466,7 @@ void TestProgramTrace::equalsAFreshFold()
         timeline.append(events);
         quint64 sequence = timeline.store().end() - events.size();
         for (const Event &event : events)
-            replay.apply(event, sequence++);
+            replay.apply(event, sequence++, &timeline);
     }
     // In order for the fold, in any order for the replay.
     QRandomGenerator random(20'251);

@@ -141,6 +141,7 @@ private slots:
     void goesBackAndOn();
     void eventsThatComeAreKeptMeanwhile();
     void theEarliestMomentMovesOn();
+    void largePayloadsLeaveMomentsToGoTo();
     void clearingGoesLive();
     void offsetsAreThoseOfTheStream();
     void choosingAnEventChoosesItsBytes();
@@ -211,6 +212,31 @@ void TestTimeline::theEarliestMomentMovesOn()
     QVERIFY(timeline.earliest() >= timeline.store().first());
     QCOMPARE(timeline.earliest() % Timeline::spacing, 0u);
     QVERIFY(timeline.moment() >= timeline.earliest());
+}
+
+// The store holds fewer events of them than lie between two marks of small ones.
+void TestTimeline::largePayloadsLeaveMomentsToGoTo()
+{
+    Timeline timeline(Side::Server, EventStore::Limits{1'000'000, 8 << 20});
+    ClientModel clients;
+    clients.follow(timeline);
+    EventBatch all{at(1, 1, ClientAccepted{here, here})};
+    timeline.append(all);
+    for (qint64 time = 2; time < 400; ++time) {
+        const QByteArray bytes(64 * 1024, char(time));
+        const EventBatch batch{at(time, 1, BytesReceived{bytes}), at(time, 1, BytesSent{bytes})};
+        all.insert(all.end(), batch.begin(), batch.end());
+        timeline.append(batch);
+    }
+    const quint64 first = timeline.store().first();
+    QVERIFY(timeline.store().dropped() > 0);
+    QVERIFY(timeline.earliest() >= first);
+    QVERIFY(timeline.earliest() <= first + (timeline.latest() - first) / 2);
+    for (quint64 moment = timeline.earliest(); moment < timeline.latest(); moment += 7) {
+        timeline.goTo(moment);
+        QCOMPARE(timeline.moment(), moment);
+        QCOMPARE(digest(clients.table()), digest(fresh<ClientTable>(all, moment)));
+    }
 }
 
 void TestTimeline::clearingGoesLive()
@@ -314,7 +340,7 @@ static void compareAtRandomMoments(const EventBatch &events, int times)
                          events.begin() + std::ptrdiff_t(qMin(i + 1000, events.size())));
         timeline.append(batch);
         for (std::size_t j = 0; j < batch.size(); ++j)
-            replay.apply(batch[j], i + j);
+            replay.apply(batch[j], i + j, &timeline);
     }
     QRandomGenerator random(9);
     std::vector<quint64> moments;
