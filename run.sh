@@ -57,7 +57,7 @@ has_display() {
 
 if has_display; then
     # The first demo is the same every time, whatever the window was last used for.
-    if start_server --serve many --read-size 0 "$@"; then
+    if start_server --address 127.0.0.1 --port 3333 --serve many --read-size 0 "$@"; then
         "$client" --host "$host" --port "$port" --connect &
         cat <&3 &
     fi

@@ -175,14 +175,19 @@ std::optional<QByteArray> SendBar::bytesOf(const QString &text)
         bytes = text.toUtf8();
     }
     if (bytes.size() > limits::maxMessage) {
-        complain([size = bytes.size()] {
-            return tr("This message is too long: %1. At most %2 can be sent at once.")
-                .arg(QLocale().formattedDataSize(size),
-                     QLocale().formattedDataSize(limits::maxMessage));
-        });
+        complainOfLength(bytes.size());
         return std::nullopt;
     }
     return bytes;
+}
+
+void SendBar::complainOfLength(qsizetype size)
+{
+    complain([size] {
+        return tr("This message is too long: %1. At most %2 can be sent at once.")
+            .arg(QLocale().formattedDataSize(size),
+                 QLocale().formattedDataSize(limits::maxMessage));
+    });
 }
 
 // Only once, and only when it can go somewhere.
@@ -275,10 +280,12 @@ void SendBar::handleHexToggled(bool)
 void SendBar::showCount()
 {
     const QString text = m_edit->text();
+    qsizetype size = 0;
     if (m_hex->isChecked()) {
         const HexText parsed = parseHex(text);
+        size = parsed.bytes.size();
         const bool bad = parsed.result == HexText::Result::Bad;
-        const int whole = plural(parsed.bytes.size());
+        const int whole = plural(size);
         m_count->setText(bad            ? tr("no hex at character %1").arg(parsed.position + 1)
                          : !parsed.half ? tr("hex · %Ln byte(s)", nullptr, whole)
                          : whole == 0   ? tr("hex · half a byte")
@@ -286,15 +293,18 @@ void SendBar::showCount()
         setRole(m_edit, bad ? "wronginput" : "input");
     } else {
         setRole(m_edit, "input");
+        size = text.toUtf8().size();
         m_count->setText(
             text.isEmpty()
                 ? QString()
                 //: %1 is "3 characters", %2 is "9 bytes"
                 : tr("%1 · %2").arg(tr("%Ln character(s)", nullptr, plural(characterCount(text))),
-                                    tr("%Ln byte(s)", nullptr, plural(text.toUtf8().size()))));
+                                    tr("%Ln byte(s)", nullptr, plural(size))));
     }
     m_count->setVisible(!m_count->text().isEmpty());
-    if (m_edit->isKeptAside()) {
+    if (m_edit->isKeptAside() && size > limits::maxMessage) {
+        complainOfLength(size);
+    } else if (m_edit->isKeptAside()) {
         complain(
             [] { return tr("Too long to be edited here: Enter sends all of it, Esc clears it."); });
         m_isWarning = false;

@@ -70,6 +70,7 @@ private:
     void showCount();
     /// @param sentence made again for another language
     void complain(std::function<QString()> sentence);
+    void complainOfLength(qsizetype size);
     void stopComplaining() { complain({}); }
     void showComplaint();
     void fit();

@@ -76,14 +76,15 @@ build() {
             die "CMake could not configure the build: see $log. $(packages_elsewhere)"
         }
     fi
-    # Only speak when there is work: the first build takes minutes.
-    if ! ninja -C "build/$preset" -n 2>/dev/null | grep -q 'no work to do'; then
-        say "Building ($preset); the first time takes a few minutes"
-    fi
-    cmake --build --preset "$preset" >"$log" 2>&1 || {
+    # Only speak when it takes time: the first build takes minutes.
+    (sleep 2 && say "Building ($preset); the first time takes a few minutes") &
+    local speaker=$! status=0
+    cmake --build --preset "$preset" >"$log" 2>&1 || status=$?
+    kill "$speaker" 2>/dev/null || true
+    if [ "$status" -ne 0 ]; then
         grep -E 'error|FAILED|undefined' "$log" | head -n 40 >&2
         die "The build failed: see $log."
-    }
+    fi
 }
 
 mkdir -p build

@@ -190,7 +190,7 @@ void ListenBar::save(Preferences &preferences) const
 {
     const ListenRequest now = toRemember();
     // What makes no sense today is not worth a complaint tomorrow.
-    if (!now.address.trimmed().isEmpty())
+    if (bindAddressFrom(now.address))
         preferences.set(QStringLiteral("address"), now.address);
     if (const auto port = portFrom(now.port))
         preferences.set(QStringLiteral("port"), *port);

@@ -153,31 +153,31 @@
 <context>
     <name>EventText</name>
     <message numerus="yes">
-        <source>%1: closed at once, %n client(s) is the limit</source>
+        <source>%1: closed at once, %Ln client(s) is the limit</source>
         <translation>
-            <numerusform>%1: closed at once, %n client is the limit</numerusform>
-            <numerusform>%1: closed at once, %n clients are the limit</numerusform>
+            <numerusform>%1: closed at once, %Ln client is the limit</numerusform>
+            <numerusform>%1: closed at once, %Ln clients are the limit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: closed at once, %n client(s) from one address is the limit</source>
+        <source>%1: closed at once, %Ln client(s) from one address is the limit</source>
         <translation>
-            <numerusform>%1: closed at once, %n client from one address is the limit</numerusform>
-            <numerusform>%1: closed at once, %n clients from one address are the limit</numerusform>
+            <numerusform>%1: closed at once, %Ln client from one address is the limit</numerusform>
+            <numerusform>%1: closed at once, %Ln clients from one address are the limit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: closed at once, the system allows this program no more than %n client(s)</source>
+        <source>%1: closed at once, the system allows this program no more than %Ln client(s)</source>
         <translation>
-            <numerusform>%1: closed at once, the system allows this program no more than %n client</numerusform>
-            <numerusform>%1: closed at once, the system allows this program no more than %n clients</numerusform>
+            <numerusform>%1: closed at once, the system allows this program no more than %Ln client</numerusform>
+            <numerusform>%1: closed at once, the system allows this program no more than %Ln clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) could not be sent</source>
+        <source>%Ln byte(s) could not be sent</source>
         <translation>
-            <numerusform>%n byte could not be sent</numerusform>
-            <numerusform>%n bytes could not be sent</numerusform>
+            <numerusform>%Ln byte could not be sent</numerusform>
+            <numerusform>%Ln bytes could not be sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -188,10 +188,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) came too late and were dropped</source>
+        <source>%Ln byte(s) came too late and were dropped</source>
         <translation>
-            <numerusform>%n byte came too late and were dropped</numerusform>
-            <numerusform>%n bytes came too late and were dropped</numerusform>
+            <numerusform>%Ln byte came too late and were dropped</numerusform>
+            <numerusform>%Ln bytes came too late and were dropped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -324,10 +324,10 @@
 <context>
     <name>meari::ClientStatus</name>
     <message numerus="yes">
-        <source>%Ln older one(s) left</source>
+        <source>%Ln older one(s) dropped</source>
         <translation>
-            <numerusform>%Ln older one left</numerusform>
-            <numerusform>%Ln older ones left</numerusform>
+            <numerusform>%Ln older one dropped</numerusform>
+            <numerusform>%Ln older ones dropped</numerusform>
         </translation>
     </message>
 </context>

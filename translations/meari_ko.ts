@@ -396,8 +396,8 @@
         <translation>--%1: 쓸 수 없는 값입니다: %2. 다음 중 하나를 쓰세요: %3.</translation>
     </message>
     <message>
-        <source>Meari server: a window that sends back whatever clients send it, and shows everything that happens.</source>
-        <translation>Meari 서버: 클라이언트가 보낸 것을 그대로 되돌려 보내고, 일어나는 일을 모두 보여 주는 창입니다.</translation>
+        <source>Meari server: a window that sends back whatever clients send it, and shows everything that happens. What is not given is as it was the last time.</source>
+        <translation>Meari 서버: 클라이언트가 보낸 것을 그대로 되돌려 보내고, 일어나는 일을 모두 보여 주는 창입니다. 지정하지 않은 것은 지난번에 쓴 대로입니다.</translation>
     </message>
     <message>
         <source>Start listening at once, and say where on standard output.</source>
@@ -408,8 +408,8 @@
         <translation>--address: IP 주소도, 이 컴퓨터의 인터페이스 이름도 아닙니다: %1.</translation>
     </message>
     <message>
-        <source>Meari client: a window that sends messages to a server and checks what comes back.</source>
-        <translation>Meari 클라이언트: 서버에 메시지를 보내고 돌아온 것이 같은지 확인하는 창입니다.</translation>
+        <source>Meari client: a window that sends messages to a server and checks what comes back. What is not given is as it was the last time.</source>
+        <translation>Meari 클라이언트: 서버에 메시지를 보내고 돌아온 것이 같은지 확인하는 창입니다. 지정하지 않은 것은 지난번에 쓴 대로입니다.</translation>
     </message>
     <message>
         <source>A name for the window, to tell several apart.</source>
@@ -452,44 +452,44 @@
         <translation>--port: 쓸 수 없는 포트 번호입니다: %1. 0부터 65535까지의 정수를 쓰세요.</translation>
     </message>
     <message>
-        <source>Listen there: an address or interface of this computer, or &quot;all&quot;. Default: 127.0.0.1, this computer only.</source>
-        <translation>연결을 기다릴 곳: 이 컴퓨터의 주소나 인터페이스 이름, 또는 &quot;all&quot;. 기본값: 127.0.0.1(이 컴퓨터만).</translation>
+        <source>Listen there: an address or interface of this computer, or &quot;all&quot;. At first: 127.0.0.1, this computer only.</source>
+        <translation>연결을 기다릴 곳: 이 컴퓨터의 주소나 인터페이스 이름, 또는 &quot;all&quot;. 처음에는 127.0.0.1(이 컴퓨터만).</translation>
     </message>
     <message>
-        <source>Listen on this port; 0 lets the system choose. Default: 3333.</source>
-        <translation>연결을 기다릴 포트. 0이면 시스템이 고릅니다. 기본값: 3333.</translation>
+        <source>Listen on this port; 0 lets the system choose. At first: 3333.</source>
+        <translation>연결을 기다릴 포트. 0이면 시스템이 고릅니다. 처음에는 3333.</translation>
     </message>
     <message>
-        <source>How to treat clients: %1. Default: many.</source>
-        <translation>클라이언트 응대 방식: %1. 기본값: many.</translation>
+        <source>How to treat clients: %1. At first: many.</source>
+        <translation>클라이언트 응대 방식: %1. 처음에는 many.</translation>
     </message>
     <message>
-        <source>Who does the work for many clients: %1. Default: event-loop.</source>
-        <translation>여러 클라이언트의 일을 누가 하는지: %1. 기본값: event-loop.</translation>
+        <source>Who does the work for many clients: %1. At first: event-loop.</source>
+        <translation>여러 클라이언트의 일을 누가 하는지: %1. 처음에는 event-loop.</translation>
     </message>
     <message>
-        <source>Read at most N bytes at once; 0 reads whatever is there. Default: 0.</source>
-        <translation>한 번에 N바이트까지만 읽습니다. 0이면 도착한 만큼 읽습니다. 기본값: 0.</translation>
+        <source>Read at most N bytes at once; 0 reads whatever is there. At first: 0.</source>
+        <translation>한 번에 N바이트까지만 읽습니다. 0이면 도착한 만큼 읽습니다. 처음에는 0.</translation>
     </message>
     <message>
-        <source>Serve at most N clients at once; close the others. Default: %1.</source>
-        <translation>동시에 클라이언트 N개까지 응대하고, 넘으면 연결을 닫습니다. 기본값: %1.</translation>
+        <source>Serve at most N clients at once; close the others. At first: %1.</source>
+        <translation>동시에 클라이언트 N개까지 응대하고, 넘으면 연결을 닫습니다. 처음에는 %1.</translation>
     </message>
     <message>
-        <source>Serve at most N clients from one address; 0 sets no such limit. Default: 0.</source>
-        <translation>한 주소에서 클라이언트 N개까지만 응대합니다. 0이면 제한하지 않습니다. 기본값: 0.</translation>
+        <source>Serve at most N clients from one address; 0 sets no such limit. At first: 0.</source>
+        <translation>한 주소에서 클라이언트 N개까지만 응대합니다. 0이면 제한하지 않습니다. 처음에는 0.</translation>
     </message>
     <message>
-        <source>With one-message: close N milliseconds after the echo. Default: %1.</source>
-        <translation>one-message일 때 되돌려 보내고 N밀리초 뒤에 닫습니다. 기본값: %1.</translation>
+        <source>With one-message: close N milliseconds after the echo. At first: %1.</source>
+        <translation>one-message일 때 되돌려 보내고 N밀리초 뒤에 닫습니다. 처음에는 %1.</translation>
     </message>
     <message>
-        <source>The server&apos;s name or address. Default: 127.0.0.1.</source>
-        <translation>서버의 이름 또는 주소. 기본값: 127.0.0.1.</translation>
+        <source>The server&apos;s name or address. At first: 127.0.0.1.</source>
+        <translation>서버의 이름 또는 주소. 처음에는 127.0.0.1.</translation>
     </message>
     <message>
-        <source>The server&apos;s port. Default: 3333.</source>
-        <translation>서버의 포트. 기본값: 3333.</translation>
+        <source>The server&apos;s port. At first: 3333.</source>
+        <translation>서버의 포트. 처음에는 3333.</translation>
     </message>
     <message>
         <source>--send wants a text: an empty message is nothing on the wire.</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>--open shows what was recorded and talks to nobody, so it does not go with --%1: leave one of them out.</source>
-        <translation>--open은 기록된 것을 보여 줄 뿐 아무와도 통신하지 않으므로 --%1와 함께 쓸 수 없습니다. 둘 가운데 하나를 빼세요.</translation>
+        <translation>--open은 기록된 것을 보여 줄 뿐 아무와도 통신하지 않으므로 --%1 옵션과 함께 쓸 수 없습니다. 둘 가운데 하나를 빼세요.</translation>
     </message>
     <message>
         <source>Start this lesson, which sets up the server and opens the client windows it needs. ID is a name such as first-echo.</source>
@@ -512,8 +512,8 @@
         <translation>수업을 저절로 진행합니다.</translation>
     </message>
     <message>
-        <source>Show each step for about N milliseconds; 0 plays at full speed. Default: %1.</source>
-        <translation>단계마다 N밀리초쯤 보여 줍니다. 0이면 쉬지 않고 진행합니다. 기본값: %1.</translation>
+        <source>Show each step for about N milliseconds; 0 plays at full speed. At first: %1.</source>
+        <translation>단계마다 N밀리초쯤 보여 줍니다. 0이면 쉬지 않고 진행합니다. 처음에는 %1.</translation>
     </message>
     <message>
         <source>Exit with 0 when the serving ends by itself, with 1 when listening fails. With --lesson: with 0 when every step of it has ended as it should, else with 1.</source>
@@ -812,11 +812,11 @@
         <translation>누군가 여기서 연결을 강제로 끊었습니다. SO_LINGER를 0으로 하고 닫으면(close) FIN 대신 RST를 보내며, 가고 있던 것은 모두 버려집니다.</translation>
     </message>
     <message>
-        <source>A RST came from the client, so recv() or send() failed with ECONNRESET or EPIPE: its program crashed, was reset, or closed with bytes unread.</source>
+        <source>An RST came from the client, so recv() or send() failed with ECONNRESET or EPIPE: its program crashed, was reset, or closed with bytes unread.</source>
         <translation>클라이언트에게서 RST가 와서 받기(recv)나 보내기(send)가 ECONNRESET이나 EPIPE로 실패했습니다. 그 프로그램이 죽었거나, 강제로 끊었거나, 읽지 않은 바이트를 두고 닫은 것입니다.</translation>
     </message>
     <message>
-        <source>A RST came from the server, so recv() or send() failed with ECONNRESET or EPIPE: its program crashed, was reset, or closed with bytes unread.</source>
+        <source>An RST came from the server, so recv() or send() failed with ECONNRESET or EPIPE: its program crashed, was reset, or closed with bytes unread.</source>
         <translation>서버에게서 RST가 와서 받기(recv)나 보내기(send)가 ECONNRESET이나 EPIPE로 실패했습니다. 그 프로그램이 죽었거나, 강제로 끊었거나, 읽지 않은 바이트를 두고 닫은 것입니다.</translation>
     </message>
     <message>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>shutdown() with SHUT_WR made the kernel send a FIN: this side will send nothing more but still reads what comes (half-close).</source>
-        <translation>보내는 쪽 닫기(shutdown, SHUT_WR)로 커널(kernel)이 FIN을 보냈습니다. 이쪽은 더 보내지 않지만 오는 것은 계속 읽습니다. 반만 닫기(half-close)라고 합니다.</translation>
+        <translation>보내는 쪽 닫기(shutdown, SHUT_WR)로 커널(kernel)이 FIN을 보냈습니다. 이쪽은 더 보내지 않지만 오는 것은 계속 읽습니다. 절반 닫기(half-close)라고 합니다.</translation>
     </message>
 </context>
 <context>
@@ -1016,21 +1016,21 @@
         <translation>수락하기 전에 상대가 강제로 끊은 연결</translation>
     </message>
     <message numerus="yes">
-        <source>%1: closed at once, %n client(s) is the limit</source>
+        <source>%1: closed at once, %Ln client(s) is the limit</source>
         <translation>
-            <numerusform>%1: 바로 닫음, 클라이언트는 %n개까지</numerusform>
+            <numerusform>%1: 바로 닫음, 클라이언트는 %Ln개까지</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: closed at once, %n client(s) from one address is the limit</source>
+        <source>%1: closed at once, %Ln client(s) from one address is the limit</source>
         <translation>
-            <numerusform>%1: 바로 닫음, 한 주소에서 클라이언트는 %n개까지</numerusform>
+            <numerusform>%1: 바로 닫음, 한 주소에서 클라이언트는 %Ln개까지</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: closed at once, the system allows this program no more than %n client(s)</source>
+        <source>%1: closed at once, the system allows this program no more than %Ln client(s)</source>
         <translation>
-            <numerusform>%1: 바로 닫음, 시스템이 이 프로그램에 허용하는 클라이언트는 %n개까지</numerusform>
+            <numerusform>%1: 바로 닫음, 시스템이 이 프로그램에 허용하는 클라이언트는 %Ln개까지</numerusform>
         </translation>
     </message>
     <message>
@@ -1046,9 +1046,9 @@
         <translation>서버가 더는 보내지 않음(FIN)</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) could not be sent</source>
+        <source>%Ln byte(s) could not be sent</source>
         <translation>
-            <numerusform>%n바이트를 보내지 못함</numerusform>
+            <numerusform>%Ln바이트를 보내지 못함</numerusform>
         </translation>
     </message>
     <message>
@@ -1226,9 +1226,9 @@
         <translation>%1: 바로 닫음, 시스템이 스레드를 더 주지 않음</translation>
     </message>
     <message numerus="yes">
-        <source>%n byte(s) came too late and were dropped</source>
+        <source>%Ln byte(s) came too late and were dropped</source>
         <translation>
-            <numerusform>늦게 온 %n바이트를 버림</numerusform>
+            <numerusform>늦게 온 %Ln바이트를 버림</numerusform>
         </translation>
     </message>
     <message>
@@ -2579,7 +2579,7 @@
         <translation>다름 %1</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln older one(s) left</source>
+        <source>%Ln older one(s) dropped</source>
         <translation>
             <numerusform>오래된 항목 %Ln개는 사라짐</numerusform>
         </translation>
@@ -3793,7 +3793,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>The log could not be saved to %1. The system says: %2. Choose another place.</source>
-        <translation>기록을 저장하지 못했습니다: %1. 시스템의 설명: %2. 다른 곳을 고르세요.</translation>
+        <translation>기록을 저장하지 못했습니다: %1. 시스템 메시지: %2. 다른 곳을 고르세요.</translation>
     </message>
     <message>
         <source>Searching…</source>
@@ -4349,11 +4349,11 @@ Meari is free software under the MIT licence.</source>
     <name>meari::ServerController</name>
     <message>
         <source>Recording to %1 has failed, so events are no longer recorded. The system says: %2. Everything else goes on.</source>
-        <translation>파일에 기록하지 못해 더는 이벤트를 기록하지 않습니다: %1. 시스템의 설명: %2. 나머지는 계속됩니다.</translation>
+        <translation>파일에 기록하지 못해 더는 이벤트를 기록하지 않습니다: %1. 시스템 메시지: %2. 나머지는 계속됩니다.</translation>
     </message>
     <message>
         <source>The file %1 could not be opened, so events are not recorded. The system says: %2. Everything else goes on.</source>
-        <translation>파일을 열 수 없어 이벤트를 기록하지 않습니다: %1. 시스템의 설명: %2. 나머지는 계속됩니다.</translation>
+        <translation>파일을 열 수 없어 이벤트를 기록하지 않습니다: %1. 시스템 메시지: %2. 나머지는 계속됩니다.</translation>
     </message>
 </context>
 <context>

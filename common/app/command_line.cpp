@@ -38,31 +38,31 @@ CommandLine<ServerOptions> parseServerCommandLine(const QStringList &arguments)
     const QString works = QStringLiteral("event-loop, thread-per-client");
     CommandLineReader reader(
         Text::tr("Meari server: a window that sends back whatever clients send it, and "
-                 "shows everything that happens."));
+                 "shows everything that happens. What is not given is as it was the last time."));
     reader.add("address",
                Text::tr("Listen there: an address or interface of this computer, or \"all\". "
-                        "Default: 127.0.0.1, this computer only."),
+                        "At first: 127.0.0.1, this computer only."),
                QStringLiteral("A"));
-    reader.add("port", Text::tr("Listen on this port; 0 lets the system choose. Default: 3333."),
+    reader.add("port", Text::tr("Listen on this port; 0 lets the system choose. At first: 3333."),
                QStringLiteral("N"));
-    reader.add("serve", Text::tr("How to treat clients: %1. Default: many.").arg(servings),
+    reader.add("serve", Text::tr("How to treat clients: %1. At first: many.").arg(servings),
                QStringLiteral("HOW"));
     reader.add("work",
-               Text::tr("Who does the work for many clients: %1. Default: event-loop.").arg(works),
+               Text::tr("Who does the work for many clients: %1. At first: event-loop.").arg(works),
                QStringLiteral("WHO"));
     reader.add("read-size",
-               Text::tr("Read at most N bytes at once; 0 reads whatever is there. Default: 0."),
+               Text::tr("Read at most N bytes at once; 0 reads whatever is there. At first: 0."),
                QStringLiteral("N"));
     reader.add("max-clients",
-               Text::tr("Serve at most N clients at once; close the others. Default: %1.")
+               Text::tr("Serve at most N clients at once; close the others. At first: %1.")
                    .arg(limits::defaultMaxClients),
                QStringLiteral("N"));
     reader.add("max-per-address",
                Text::tr("Serve at most N clients from one address; 0 sets no such limit. "
-                        "Default: 0."),
+                        "At first: 0."),
                QStringLiteral("N"));
     reader.add("linger",
-               Text::tr("With one-message: close N milliseconds after the echo. Default: %1.")
+               Text::tr("With one-message: close N milliseconds after the echo. At first: %1.")
                    .arg(limits::defaultLinger),
                QStringLiteral("N"));
     reader.add("start", Text::tr("Start listening at once, and say where on standard output."));
@@ -73,7 +73,7 @@ CommandLine<ServerOptions> parseServerCommandLine(const QStringList &arguments)
     reader.add("play", Text::tr("Play the lesson by itself."));
     reader.add("pace",
                Text::tr("Show each step for about N milliseconds; 0 plays at full speed. "
-                        "Default: %1.")
+                        "At first: %1.")
                    .arg(pace::usual),
                QStringLiteral("N"));
     reader.add(
@@ -122,10 +122,10 @@ CommandLine<ClientOptions> parseClientCommandLine(const QStringList &arguments)
 {
     CommandLineReader reader(
         Text::tr("Meari client: a window that sends messages to a server and checks "
-                 "what comes back."));
-    reader.add("host", Text::tr("The server's name or address. Default: 127.0.0.1."),
+                 "what comes back. What is not given is as it was the last time."));
+    reader.add("host", Text::tr("The server's name or address. At first: 127.0.0.1."),
                QStringLiteral("H"));
-    reader.add("port", Text::tr("The server's port. Default: 3333."), QStringLiteral("N"));
+    reader.add("port", Text::tr("The server's port. At first: 3333."), QStringLiteral("N"));
     reader.add("name", Text::tr("A name for the window, to tell several apart."),
                QStringLiteral("TEXT"));
     reader.add("connect", Text::tr("Connect at once."));

@@ -242,9 +242,9 @@ QString Why::ended(CloseReason reason, const QString &detail, Side side)
                   "instead of a FIN, and whatever was on its way is thrown away.");
     case CloseReason::ResetByPeer:
         return server
-                   ? tr("A RST came from the client, so recv() or send() failed with ECONNRESET "
+                   ? tr("An RST came from the client, so recv() or send() failed with ECONNRESET "
                         "or EPIPE: its program crashed, was reset, or closed with bytes unread.")
-                   : tr("A RST came from the server, so recv() or send() failed with ECONNRESET "
+                   : tr("An RST came from the server, so recv() or send() failed with ECONNRESET "
                         "or EPIPE: its program crashed, was reset, or closed with bytes unread.");
     case CloseReason::NotReading:
         return tr("The client did not call recv() for too long, so its receive buffer was full, "

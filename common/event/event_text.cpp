@@ -76,14 +76,14 @@ QString EventText::content(const Event &event, Side side)
                 const QString who = e.peer.toString();
                 switch (e.reason) {
                 case RefuseReason::TooManyClients:
-                    return tr("%1: closed at once, %n client(s) is the limit", nullptr, e.limit)
+                    return tr("%1: closed at once, %Ln client(s) is the limit", nullptr, e.limit)
                         .arg(who);
                 case RefuseReason::TooManyFromAddress:
-                    return tr("%1: closed at once, %n client(s) from one address is the limit",
+                    return tr("%1: closed at once, %Ln client(s) from one address is the limit",
                               nullptr, e.limit)
                         .arg(who);
                 case RefuseReason::TooManyFiles:
-                    return tr("%1: closed at once, the system allows this program no more than %n "
+                    return tr("%1: closed at once, the system allows this program no more than %Ln "
                               "client(s)",
                               nullptr, e.limit)
                         .arg(who);
@@ -110,9 +110,9 @@ QString EventText::content(const Event &event, Side side)
                 const auto count = [](qint64 bytes) { return int(qMin<qint64>(bytes, INT_MAX)); };
                 if (e.unsentBytes > 0)
                     text += QStringLiteral(" · ") %
-                            tr("%n byte(s) could not be sent", nullptr, count(e.unsentBytes));
+                            tr("%Ln byte(s) could not be sent", nullptr, count(e.unsentBytes));
                 if (e.lateBytes > 0)
-                    text += QStringLiteral(" · ") % tr("%n byte(s) came too late and were dropped",
+                    text += QStringLiteral(" · ") % tr("%Ln byte(s) came too late and were dropped",
                                                        nullptr, count(e.lateBytes));
                 return text;
             },
