@@ -3,6 +3,7 @@
 #include "event/event_text.h"
 #include "model/selection.h"
 #include "model/timeline.h"
+#include "widgets/long_words.h"
 #include "widgets/mark.h"
 #include "widgets/theme.h"
 
@@ -110,8 +111,9 @@ void ExplanationBar::explain()
         label += QStringLiteral(" #") % QString::number(event.client);
     m_mark->show(event.kind(), m_timeline.side());
     m_label->setText(label);
-    m_text->setText(EventText::explanation(event, side));
-    m_text->setAccessibleName(label + QLatin1String(": ") + m_text->text());
+    const QString explanation = EventText::explanation(event, side);
+    m_text->setText(withoutLongWords(explanation));
+    m_text->setAccessibleName(label + QLatin1String(": ") + explanation);
     show();
 }
 

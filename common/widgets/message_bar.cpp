@@ -1,5 +1,6 @@
 #include "widgets/message_bar.h"
 
+#include "widgets/long_words.h"
 #include "widgets/theme.h"
 
 #include <QAccessible>
@@ -38,8 +39,7 @@ void MessageBar::say(const QString &sentence)
 {
     m_topic.reset();
     m_sentence = nullptr;
-    m_text->setText(sentence);
-    setAccessibleName(sentence);
+    put(sentence);
     show();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -56,13 +56,15 @@ void MessageBar::silence()
 {
     m_topic.reset();
     m_sentence = nullptr;
-    m_text->clear();
+    put(QString());
     hide();
 }
 
-QString MessageBar::sentence() const
+void MessageBar::put(const QString &sentence)
 {
-    return m_text->text();
+    m_said = sentence;
+    m_text->setText(withoutLongWords(sentence));
+    setAccessibleName(sentence);
 }
 
 void MessageBar::changeEvent(QEvent *event)
@@ -79,8 +81,7 @@ void MessageBar::retranslate()
     if (!m_sentence)
         return;
     // Not said anew: that would be read out again.
-    m_text->setText(m_sentence());
-    setAccessibleName(m_text->text());
+    put(m_sentence());
 }
 
 } // namespace meari

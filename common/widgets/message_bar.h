@@ -29,7 +29,7 @@ public:
     /// Plain text, never markup.
     void say(const QString &sentence);
     void silence();
-    QString sentence() const;
+    QString sentence() const { return m_said; }
 
     /// Asked for the sentence again when the language changes.
     using Sentence = std::function<QString()>;
@@ -54,11 +54,13 @@ protected:
 
 private:
     void sayAbout(int topic, Sentence sentence);
+    void put(const QString &sentence);
     void retranslate();
 
     QHBoxLayout *m_row;
     QLabel *m_text;
     QToolButton *m_close;
+    QString m_said; ///< whole; long words are shown short
     std::optional<int> m_topic;
     Sentence m_sentence;
 };

@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QImage>
+#include <QLabel>
 #include <QPainter>
 #include <QTest>
 
@@ -60,6 +61,7 @@ private slots:
     void fontsAreMeasuredAnew();
     void barsFollowTheAppearance_data();
     void barsFollowTheAppearance();
+    void longWordsMakeNoBarWide();
 
 private:
     static void texts()
@@ -160,6 +162,25 @@ void TestCell::barsFollowTheAppearance()
         const QColor wanted = Theme::of(QApplication::palette()).*ground;
         QCOMPARE(bar.grab().toImage().pixelColor(3, 3), wanted);
     }
+}
+
+void TestCell::longWordsMakeNoBarWide()
+{
+    MessageBar bar(MessageBar::Kind::Error);
+    const QString host = QStringLiteral("begin") + QString(300, u'a') + QStringLiteral("end");
+    const QString sentence = QStringLiteral("There is no host called “%1”. Check it.").arg(host);
+    bar.say(sentence);
+    const int room = QFontMetrics(bar.font()).horizontalAdvance(QString(60, u'a'));
+    QVERIFY(bar.minimumSizeHint().width() < room);
+    QCOMPARE(bar.sentence(), sentence);
+    const QString shown = bar.findChild<QLabel *>()->text();
+    QVERIFY(shown.contains(QStringLiteral("begin")) && shown.contains(QStringLiteral("end”. Ch")));
+
+    // A path has room for line breaks of its own.
+    const QString path = QStringLiteral("/home/a-teacher").repeated(20);
+    bar.say(path);
+    QCOMPARE(bar.findChild<QLabel *>()->text(), path);
+    QVERIFY(bar.minimumSizeHint().width() < room);
 }
 
 QTEST_MAIN(TestCell)
