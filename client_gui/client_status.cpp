@@ -89,7 +89,8 @@ void ClientStatus::retranslate()
     if (const auto median = m_counted.medianRoundTrip())
         parts += {tr("Echo time %1 (median)").arg(EventText::duration(*median)), 2};
     if (m_dropped > 0)
-        parts += {tr("%Ln older one(s) dropped", nullptr, int(qMin<quint64>(m_dropped, INT_MAX))), 1};
+        parts +=
+            {tr("%Ln older one(s) dropped", nullptr, int(qMin<quint64>(m_dropped, INT_MAX))), 1};
     if (!m_recordFile.isEmpty())
         parts += {tr("Recording to %1")
                       .arg(visibleText(QFileInfo(m_recordFile).fileName(), LineBreaks::Escape,

@@ -23,6 +23,7 @@
 #include "widgets/program_panel.h"
 #include "widgets/recording_bar.h"
 #include "widgets/recording_opener.h"
+#include "widgets/tall_enough.h"
 #include "widgets/views.h"
 
 #include <QAction>
@@ -109,7 +110,7 @@ void ClientWindow::placePanels(Look &look)
     m_conversation->setObjectName(QStringLiteral("conversation"));
     m_status->setObjectName(QStringLiteral("status"));
     new ConversationChoice(m_conversation, m_controller->model(), m_controller->selection());
-    auto *panels = new QWidget;
+    auto *panels = new TallEnough;
     auto *column = new QVBoxLayout(panels);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

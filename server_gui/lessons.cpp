@@ -71,8 +71,9 @@ Lessons::Lessons(const Place &place)
     : QObject(place.window)
     , m_place(place)
     , m_launcher([this](const StageInvitation &invitation) {
-        return startStageWindow(invitation,
-                                m_place.controller.addressForClients(m_place.bar.request()),
+        StageInvitation known = invitation;
+        known.isAlone = m_runner.lesson().clients == 1;
+        return startStageWindow(known, m_place.controller.addressForClients(m_place.bar.request()),
                                 m_place.look.language());
     })
     , m_cast(new LessonCast(

@@ -96,6 +96,8 @@ void ListenBar::buildFirstRow()
     m_address->setObjectName(QStringLiteral("address"));
     m_port->setObjectName(QStringLiteral("port"));
     m_serving->setObjectName(QStringLiteral("serving"));
+    // Another language has longer words.
+    m_serving->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_start->setObjectName(QStringLiteral("start"));
     m_options->setObjectName(QStringLiteral("options"));
     m_newClient->setObjectName(QStringLiteral("new-client"));

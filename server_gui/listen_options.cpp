@@ -72,6 +72,8 @@ ListenOptions::ListenOptions(QWidget *parent)
     m_maxPerAddress->setRange(0, limits::highestMaxClients);
 
     m_work->setObjectName(QStringLiteral("work"));
+    // Another language has longer words.
+    m_work->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_readSize->setObjectName(QStringLiteral("read-size"));
     m_linger->setObjectName(QStringLiteral("linger"));
     m_maxClients->setObjectName(QStringLiteral("max-clients"));

@@ -20,6 +20,9 @@ namespace {
 
 // Milliseconds to wait for a process that was ended by force: the system does that at once.
 constexpr int reapTime = 1'000;
+// The last word of an invitation.
+constexpr QLatin1String alone("alone");
+constexpr QLatin1String among("among");
 
 // 128 bits that nobody guesses.
 QString random()
@@ -81,7 +84,10 @@ std::optional<StageInvitation> StageInvitation::take()
 std::optional<StageInvitation> StageInvitation::fromEnvironment(const QString &value)
 {
     const QStringList parts = value.split(QLatin1Char(' '));
-    if (parts.size() != 4 || parts[2].isEmpty() || parts[3].isEmpty())
+    if (parts.size() != 5 || parts[2].isEmpty() || parts[3].isEmpty())
+        return std::nullopt;
+    const bool isAlone = parts[4] == alone;
+    if (!isAlone && parts[4] != among)
         return std::nullopt;
     bool kindOk = false;
     bool numberOk = false;
@@ -93,12 +99,15 @@ std::optional<StageInvitation> StageInvitation::fromEnvironment(const QString &v
     const Role role{Role::Kind(kind), quint8(number)};
     if (role.isClient() != (number > 0))
         return std::nullopt;
-    return StageInvitation{parts[2], parts[3], role};
+    return StageInvitation{parts[2], parts[3], role, isAlone};
 }
 
 QString StageInvitation::toEnvironment() const
 {
-    return QStringLiteral("%1 %2 %3 %4").arg(int(role.kind)).arg(role.number).arg(socket, token);
+    return QStringLiteral("%1 %2 %3 %4 %5")
+        .arg(int(role.kind))
+        .arg(role.number)
+        .arg(socket, token, isAlone ? alone : among);
 }
 
 Stage::Stage(Launcher launcher, QObject *parent)
@@ -169,7 +178,7 @@ void Stage::enter(Role role)
         departSoon(*place, m_problem);
         return;
     }
-    Launched launched = m_launcher({m_server->fullServerName(), place->token, role});
+    Launched launched = m_launcher({m_server->fullServerName(), place->token, role, false});
     if (!launched.problem.isEmpty()) {
         departSoon(*place, launched.problem);
         return;

@@ -25,6 +25,7 @@ struct StageInvitation
     QString socket; ///< the name of a local socket, random
     QString token;  ///< says which window it is, random; good for one window and one time
     Role role;
+    bool isAlone = false; ///< no other client comes: it has the room of all
 
     /// From MEARI_STAGE in this process's environment, which is then taken out of it, so that no
     /// child has it; nothing when there is none, or it is none. Before other threads run.

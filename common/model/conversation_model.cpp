@@ -114,10 +114,13 @@ QModelIndex ConversationModel::indexOf(const Chosen &chosen) const
     QModelIndex found;
     for (int row = rowCount() - 1; row >= 0; --row) {
         const ConversationItem &item = conversation().at(m_first + quint64(row));
-        if (touches(chosen, item))
+        if (touches(chosen, item)) {
             found = index(row);
-        else if (found.isValid())
+            if (chosen.event == item.event)
+                break;
+        } else if (found.isValid()) {
             break; // what touches stands together, the message before its echo
+        }
     }
     return found;
 }

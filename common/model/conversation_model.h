@@ -46,7 +46,8 @@ public:
     const Conversation &whole() const { return m_replay.live(); }
     /// Wants a valid index of this model.
     const ConversationItem &itemAt(const QModelIndex &index) const;
-    /// The bubble or note for what is chosen, the sent one of two; invalid when there is none.
+    /// The bubble or note for what is chosen: of a message and its echo, the one that tells of the
+    /// chosen event, else the message; invalid when there is none.
     QModelIndex indexOf(const Chosen &chosen) const;
     /// Whether an item is, or is about, what is chosen.
     static bool touches(const Chosen &chosen, const ConversationItem &item);

@@ -62,8 +62,7 @@ void Timeline::forgetMarks()
 
 bool Timeline::isMark(quint64 moment) const
 {
-    return moment <= m_marks.back() &&
-           std::binary_search(m_marks.cbegin(), m_marks.cend(), moment);
+    return moment <= m_marks.back() && std::binary_search(m_marks.cbegin(), m_marks.cend(), moment);
 }
 
 void Timeline::clear()

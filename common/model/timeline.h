@@ -78,7 +78,7 @@ private:
     std::deque<quint64> m_marks{0}; ///< in order, never empty; no older one than is needed
     qint64 m_bytes = 0;             ///< carried since the last mark
     quint64 m_earliest = 0;         ///< may be still to come
-    quint64 m_moment = 0;   ///< when not live
+    quint64 m_moment = 0;           ///< when not live
     bool m_live = true;
     bool m_recorded = false;
 };

@@ -29,6 +29,7 @@ BytesBar::BytesBar(Side side, QWidget *parent)
     choiceRow->setSpacing(8);
     for (QComboBox *combo : {m_directions, m_scopes, m_forms}) {
         combo->addItems({QString(), QString()}); // as many as each of the enums has
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         // Very large type on a small screen: rather a shortened word than a window too wide.
         combo->setMinimumContentsLength(leastCharacters);
         choiceRow->addWidget(combo);

@@ -48,6 +48,7 @@ LadderPanel::LadderPanel(Timeline &timeline, Selection &selection, QWidget *pare
     , m_normal(new QAction(this))
     , m_fit(new QAction(this))
 {
+    m_times->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     makeActions();
     makeBar();
     auto *column = new QVBoxLayout(this);

@@ -25,6 +25,7 @@ ProgramBar::ProgramBar(Side side, QWidget *parent)
     for (const CodeLanguage language : codeLanguages)
         m_language->addItem(ProgramText::language(language), int(language));
     m_end->addItems({QString(), QString()}); // named in retranslate()
+    m_end->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_run->setCheckable(true);
 
     auto *row = new FlowLayout(this);

@@ -21,7 +21,8 @@ bool fitsOnStage(const QRect &screen, int step)
     return screen.width() >= (stepsOfServer + stepsOfClient) * step;
 }
 
-QRect placeOnStage(Role role, const QSize &size, const QSize &least, const QRect &screen, int step)
+QRect placeOnStage(Role role, bool isAlone, const QSize &size, const QSize &least,
+                   const QRect &screen, int step)
 {
     // The title bar of the window manager, which is not known yet, is above the place.
     const QRect room = screen.adjusted(0, qMin(step, screen.height() / 4), 0, 0);
@@ -31,6 +32,8 @@ QRect placeOnStage(Role role, const QSize &size, const QSize &least, const QRect
         return place;
     }
     const bool beside = fitsOnStage(screen, step);
+    if (isAlone && beside)
+        place.setHeight(room.height());
     const int index = qMax(0, role.number - 1);
     // The server's Start button is free as long as there is one client.
     const int row = beside ? index % rows : rows - 1 - index % rows;
@@ -40,7 +43,8 @@ QRect placeOnStage(Role role, const QSize &size, const QSize &least, const QRect
     place.setWidth(qMax(share, qMin(least.width(), room.width())));
     // Room for the title bars of the lower row, and for the steps of all pairs.
     const int half = (room.height() - pairs * step) / rows;
-    place.setHeight(qMin(place.height(), qMax(half, qMin(least.height(), room.height()))));
+    if (!isAlone || !beside)
+        place.setHeight(qMin(place.height(), qMax(half, qMin(least.height(), room.height()))));
     const int down = pair * step + row * (half + step);
     place.moveTop(qBound(room.top(), room.top() + down, room.bottom() - place.height() + 1));
     const int right = room.right() - place.width() + 1;

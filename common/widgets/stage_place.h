@@ -17,9 +17,11 @@ bool fitsOnStage(const QRect &screen, int step);
 /// second server at the left, at the bottom. Where there is no room beside the server's window,
 /// clients are at the left, the first below the second: at the right the lesson is to be read.
 /// Never off the screen, and never larger than it.
+/// @param isAlone the only client: beside the server, it is as high as the screen
 /// @param size as large as it may be; a client that lies on the server is as wide as it needs
 /// @param least what it needs
 /// @param step so that the title of a window can be seen beside the one before it
-QRect placeOnStage(Role role, const QSize &size, const QSize &least, const QRect &screen, int step);
+QRect placeOnStage(Role role, bool isAlone, const QSize &size, const QSize &least,
+                   const QRect &screen, int step);
 
 } // namespace meari

@@ -52,8 +52,9 @@ void WindowActor::join(const StageInvitation &invitation)
     const int step = 2 * m_window.fontMetrics().height();
     if (invitation.role.isClient() && !fitsOnStage(screen, step))
         m_window.setWindowFlag(Qt::WindowStaysOnTopHint);
-    m_window.setGeometry(
-        placeOnStage(invitation.role, m_window.size(), m_window.minimumSizeHint(), screen, step));
+    m_window.setGeometry(placeOnStage(invitation.role, invitation.isAlone, m_window.size(),
+                                      m_window.minimumSizeHint(), screen, step));
+    m_onStage = true;
 }
 
 void WindowActor::putSpotlight(const QString &control, const QString &callout)
@@ -191,10 +192,24 @@ bool WindowActor::eventFilter(QObject *watched, QEvent *event)
             m_touch = time;
         }
         break;
+    case QEvent::Resize:
+        if (m_onStage && watched == &m_window && !event->spontaneous())
+            stayOnScreen();
+        break;
     default:
         break;
     }
     return QObject::eventFilter(watched, event);
+}
+
+// It grows downwards when a view opens or the type becomes larger.
+void WindowActor::stayOnScreen()
+{
+    const QRect screen = m_window.screen()->availableGeometry();
+    const QRect frame = m_window.frameGeometry();
+    const int up = qMin(frame.bottom() - screen.bottom(), frame.top() - screen.top());
+    if (up > 0)
+        m_window.move(m_window.pos() - QPoint(0, up));
 }
 
 } // namespace meari

@@ -70,6 +70,7 @@ protected:
 private:
     void handleEvents(const EventBatch &events);
     bool isMine(const QObject *watched) const;
+    void stayOnScreen();
 
     struct Awaited
     {
@@ -84,6 +85,7 @@ private:
     Spotlight m_spotlight;
     std::vector<Awaited> m_awaited;
     quint64 m_touch = 0; ///< timestamp of the last one, milliseconds
+    bool m_onStage = false;
 };
 
 } // namespace meari

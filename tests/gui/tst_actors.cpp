@@ -624,10 +624,12 @@ void TestActors::standsByItsRole()
 {
     QFETCH(QRect, screen);
     QList<QPoint> places;
-    QRect server2 = placeOnStage({Role::Kind::Server2, 0}, {1000, 680}, {600, 400}, screen, 32);
+    QRect server2 =
+        placeOnStage({Role::Kind::Server2, 0}, false, {1000, 680}, {600, 400}, screen, 32);
     QVERIFY(screen.contains(server2));
     for (int number = 1; number <= Role::mostClients; ++number) {
-        const QRect place = placeOnStage(Role::client(number), {720, 640}, {360, 300}, screen, 32);
+        const QRect place =
+            placeOnStage(Role::client(number), false, {720, 640}, {360, 300}, screen, 32);
         QVERIFY(screen.contains(place));
         places += place.topLeft();
         // At its right the server's window has the lesson, which is to be read.
@@ -638,9 +640,12 @@ void TestActors::standsByItsRole()
         // The first two are both seen, where there is room for that.
         if (number == 2 && screen.height() >= 720)
             QVERIFY(!place.intersects(
-                placeOnStage(Role::client(1), {720, 640}, {360, 300}, screen, 32)));
+                placeOnStage(Role::client(1), false, {720, 640}, {360, 300}, screen, 32)));
     }
     QVERIFY(screen.width() < 720 || places[0] != places[1]);
+    const QRect alone = placeOnStage(Role::client(1), true, {720, 640}, {360, 300}, screen, 32);
+    QVERIFY(screen.contains(alone));
+    QCOMPARE(alone.height() > screen.height() * 3 / 4, fitsOnStage(screen, 32));
 }
 
 void TestActors::joinsAndGoesWithTheStage()

@@ -1,6 +1,7 @@
 #include "app/preferences.h"
 #include "client_gui/client_files.h"
 #include "client_gui/client_window.h"
+#include "client_gui/connect_bar.h"
 #include "client_gui/send_bar.h"
 #include "client_gui/send_edit.h"
 #include "client_gui/state_label.h"
@@ -152,6 +153,8 @@ private slots:
     void stepsAside_data();
     void stepsAside();
     void startsWhereNoOtherIs();
+    void rowsDoNotLieOverEachOther_data();
+    void rowsDoNotLieOverEachOther();
     void tellsWhatCouldNotBeRecorded();
     void takesBackWhatWentWell();
     void complainsInBothLanguages();
@@ -1076,6 +1079,33 @@ void TestClientWindow::startsWhereNoOtherIs()
     m_window->close();
     // The step aside itself is not remembered, or windows would wander.
     QCOMPARE(m_preferences->bytes(QStringLiteral("geometry")), remembered);
+}
+
+void TestClientWindow::rowsDoNotLieOverEachOther_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("narrow") << QSize(1, 1);
+    QTest::newRow("two rows") << QSize(330, 1);
+    QTest::newRow("wide") << QSize(900, 1);
+}
+
+// Rows that wrap need more height where there is less width.
+void TestClientWindow::rowsDoNotLieOverEachOther()
+{
+    QFETCH(QSize, size);
+    m_window->resize(size);
+    QTRY_VERIFY(m_window->centralWidget()->height() >= m_window->centralWidget()->minimumHeight());
+    for (const QWidget *row : {static_cast<QWidget *>(m_window->findChild<ConnectBar *>()),
+                               static_cast<QWidget *>(m_window->findChild<SendBar *>())}) {
+        QTRY_VERIFY(row->height() >= row->minimumSizeHint().height());
+        if (row->hasHeightForWidth())
+            QTRY_VERIFY(row->height() >= row->heightForWidth(row->width()));
+        for (const QPushButton *button : row->findChildren<QPushButton *>()) {
+            const QRect place(button->mapTo(row, QPoint()), button->size());
+            QVERIFY2(!button->isVisible() || row->rect().contains(place),
+                     qPrintable(button->text()));
+        }
+    }
 }
 
 void TestClientWindow::tellsWhatCouldNotBeRecorded()

@@ -107,6 +107,7 @@ private slots:
     void theWayOnStaysInNarrowWindows();
     void endIsTheFieldsWhileLive();
     void choosingInTheLogChoosesInTheConversation();
+    void ofAMessageAndItsEchoTheOneThatWasChosenIsCurrent();
     void choosingABubbleChoosesInTheLog();
     void enterInTheLogGoesBackToThatMoment();
 
@@ -268,6 +269,22 @@ void TestViews::choosingInTheLogChoosesInTheConversation()
     QCOMPARE(w.highlighted(), (QList<int>{4, 5}));
     click(1);
     QCOMPARE(w.highlighted(), QList<int>{1});
+}
+
+void TestViews::ofAMessageAndItsEchoTheOneThatWasChosenIsCurrent()
+{
+    Window w;
+    w.timeline.append(talk());
+    const auto current = [&w](quint64 event) {
+        w.selection.chooseEvent(event);
+        return w.conversation.itemAt(w.view->currentIndex()).kind;
+    };
+    using Kind = ConversationItem::Kind;
+    QCOMPARE(current(2), Kind::Sent);
+    w.selection.clear();
+    QCOMPARE(current(3), Kind::Echo);
+    w.selection.clear();
+    QCOMPARE(current(6), Kind::Echo); // the last read of it
 }
 
 void TestViews::choosingABubbleChoosesInTheLog()

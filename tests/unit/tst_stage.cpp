@@ -315,13 +315,15 @@ void TestStage::aLineThatIsTooLongIsBad()
 
 void TestStage::anInvitationIsTakenOnce()
 {
-    const StageInvitation invitation{QStringLiteral("/tmp/x"), QStringLiteral("secret"), client2};
+    const StageInvitation invitation{QStringLiteral("/tmp/x"), QStringLiteral("secret"), client2,
+                                     true};
     qputenv(StageInvitation::variable, invitation.toEnvironment().toUtf8());
     const auto taken = StageInvitation::take();
     QVERIFY(taken);
     QCOMPARE(taken->socket, invitation.socket);
     QCOMPARE(taken->token, invitation.token);
     QVERIFY(taken->role == client2);
+    QVERIFY(taken->isAlone);
     QVERIFY(!qEnvironmentVariableIsSet(StageInvitation::variable));
     QVERIFY(!StageInvitation::take());
 }
@@ -329,9 +331,11 @@ void TestStage::anInvitationIsTakenOnce()
 void TestStage::badInvitationsAreNone_data()
 {
     QTest::addColumn<QString>("value");
-    for (const char *value : {"", "x", "2 1 socket", "2 1 socket ", "2 0 socket token",
-                              "2 9 socket token", "9 0 socket token", "0 1 socket token",
-                              "a b socket token", "2 1 socket token more", "-1 0 socket token"})
+    for (const char *value :
+         {"", "x", "2 1 socket", "2 1 socket token", "2 1 socket  among", "2 1  token among",
+          "2 0 socket token among", "2 9 socket token among", "9 0 socket token among",
+          "0 1 socket token among", "a b socket token among", "-1 0 socket token among",
+          "2 1 socket token among more", "2 1 socket token lonely"})
         QTest::newRow(value) << QString::fromLatin1(value);
 }
 
