@@ -273,6 +273,7 @@ void ServerWindow::handleStateChanged()
         m_listenBar->setListening(m_listening);
         if (m_listening)
             m_error->settle(Topic::Listening);
+        m_actions->showState(m_listening, !m_controller->recordFile().isEmpty());
         showWhereItListens();
     }
     m_status->showState(m_controller->shownState(), m_controller->recordFile(),
@@ -364,7 +365,6 @@ void ServerWindow::openClientWindow()
 
 void ServerWindow::showWhereItListens()
 {
-    m_actions->showState(m_listening, !m_controller->recordFile().isEmpty());
     m_signs.show(m_listenBar->request(), m_recording->isOpen() ? m_recording->name() : QString());
 }
 

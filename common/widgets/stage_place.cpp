@@ -32,8 +32,6 @@ QRect placeOnStage(Role role, bool isAlone, const QSize &size, const QSize &leas
         return place;
     }
     const bool beside = fitsOnStage(screen, step);
-    if (isAlone && beside)
-        place.setHeight(room.height());
     const int index = qMax(0, role.number - 1);
     // The server's Start button is free as long as there is one client.
     const int row = beside ? index % rows : rows - 1 - index % rows;
@@ -43,8 +41,9 @@ QRect placeOnStage(Role role, bool isAlone, const QSize &size, const QSize &leas
     place.setWidth(qMax(share, qMin(least.width(), room.width())));
     // Room for the title bars of the lower row, and for the steps of all pairs.
     const int half = (room.height() - pairs * step) / rows;
-    if (!isAlone || !beside)
-        place.setHeight(qMin(place.height(), qMax(half, qMin(least.height(), room.height()))));
+    place.setHeight(isAlone && beside
+                        ? room.height()
+                        : qMin(place.height(), qMax(half, qMin(least.height(), room.height()))));
     const int down = pair * step + row * (half + step);
     place.moveTop(qBound(room.top(), room.top() + down, room.bottom() - place.height() + 1));
     const int right = room.right() - place.width() + 1;
