@@ -1,7 +1,6 @@
 #include "model/timeline.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace meari {
@@ -33,8 +32,8 @@ void Timeline::append(const EventBatch &events)
     }
     forgetMarks();
     emit appended(events);
-    if (!m_live && m_moment < m_earliest)
-        goTo(m_earliest);
+    if (!m_live && m_moment < earliest())
+        goTo(earliest());
 }
 
 void Timeline::mark(const Event &next)
@@ -48,16 +47,10 @@ void Timeline::mark(const Event &next)
         m_bytes += bytes->size();
 }
 
-// What led to the first event that is here is known at the marks only.
 void Timeline::forgetMarks()
 {
-    const quint64 first = m_store.first();
-    while (m_marks.size() > 1 && m_marks.front() < first)
+    while (m_marks.size() > 1 && m_marks.front() < m_store.first())
         m_marks.pop_front();
-    if (first > m_earliest) {
-        const bool known = m_marks.front() >= first;
-        m_earliest = known ? m_marks.front() : std::numeric_limits<quint64>::max();
-    }
 }
 
 bool Timeline::isMark(quint64 moment) const
@@ -70,7 +63,6 @@ void Timeline::clear()
     m_store.clear();
     m_marks = {m_store.end()};
     m_bytes = 0;
-    m_earliest = m_store.end();
     const bool live = std::exchange(m_live, true);
     emit cleared();
     if (live)
@@ -82,7 +74,7 @@ void Timeline::clear()
 void Timeline::goTo(quint64 wanted)
 {
     const quint64 before = moment();
-    const quint64 nearest = qMax(wanted, m_earliest);
+    const quint64 nearest = qMax(wanted, earliest());
     const bool live = nearest >= latest();
     const bool was = std::exchange(m_live, live);
     m_moment = nearest;

@@ -39,7 +39,11 @@ public:
 
     quint64 moment() const { return m_live ? m_store.end() : m_moment; }
     /// The earliest moment one can go back to. It moves on when events leave for lack of room.
-    quint64 earliest() const { return qMin(m_earliest, latest()); }
+    quint64 earliest() const
+    {
+        // What led to the first event that is here is known at the marks only.
+        return m_marks.front() >= m_store.first() ? m_marks.front() : latest();
+    }
     quint64 latest() const { return m_store.end(); }
     bool isLive() const { return m_live; }
     /// Whether an event is here and has happened at the moment that is shown.
@@ -77,7 +81,6 @@ private:
     const qint64 m_markBytes;       ///< carried between two marks at most
     std::deque<quint64> m_marks{0}; ///< in order, never empty; no older one than is needed
     qint64 m_bytes = 0;             ///< carried since the last mark
-    quint64 m_earliest = 0;         ///< may be still to come
     quint64 m_moment = 0;           ///< when not live
     bool m_live = true;
     bool m_recorded = false;

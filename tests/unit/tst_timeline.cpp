@@ -142,6 +142,7 @@ private slots:
     void eventsThatComeAreKeptMeanwhile();
     void theEarliestMomentMovesOn();
     void largePayloadsLeaveMomentsToGoTo();
+    void aMarkThatComesLaterCounts();
     void clearingGoesLive();
     void offsetsAreThoseOfTheStream();
     void choosingAnEventChoosesItsBytes();
@@ -237,6 +238,22 @@ void TestTimeline::largePayloadsLeaveMomentsToGoTo()
         QCOMPARE(timeline.moment(), moment);
         QCOMPARE(digest(clients.table()), digest(fresh<ClientTable>(all, moment)));
     }
+}
+
+// For a while no mark is in a store of fewer events than lie between two.
+void TestTimeline::aMarkThatComesLaterCounts()
+{
+    Timeline timeline(Side::Server, EventStore::Limits{qint64(Timeline::spacing) / 2, 1 << 30});
+    Story story(1);
+    bool none = false;
+    while (timeline.latest() < Timeline::spacing * 3 / 2) {
+        timeline.append(story.next(1000));
+        none |= timeline.earliest() == timeline.latest();
+    }
+    QVERIFY(none);
+    while (timeline.latest() < Timeline::spacing * 2 + 1000)
+        timeline.append(story.next(100));
+    QCOMPARE(timeline.earliest(), Timeline::spacing * 2);
 }
 
 void TestTimeline::clearingGoesLive()
