@@ -61,6 +61,15 @@ QHeaderView { background: @band; border: none; }
 QHeaderView::section { background: @band; color: @quiet; border: none;
     border-bottom: 1px solid @line; padding: 5px 8px; font-weight: bold; }
 QAbstractItemView { border: none; background: @base; }
+QScrollBar { background: @window; border: none; }
+QScrollBar:vertical { width: 14px; }
+QScrollBar:horizontal { height: 14px; }
+QScrollBar::handle { background: @edge; border-radius: 4px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 24px; }
+QScrollBar::handle:horizontal { min-width: 24px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 QSplitter::handle { background: @line; }
 QToolBar { background: @window; border: none; border-top: 1px solid @line; padding: 0 6px; spacing: 2px; }
 QToolBar QToolButton { border: none; border-bottom: 2px solid transparent; padding: 3px 10px; }
@@ -112,6 +121,10 @@ QPushButton:focus, QToolButton[role="button"]:focus { border: 3px solid @accent;
 QPushButton[role="primary"]:focus { border: 3px solid @text; }
 QPushButton[role="danger"]:focus { border: 3px solid @bad; }
 QToolBar QToolButton:checked, QTabBar::tab:selected { border-bottom: 4px solid @accent; }
+QScrollBar:vertical { width: 18px; }
+QScrollBar:horizontal { height: 18px; }
+QScrollBar::handle { background: @quiet; border-radius: 6px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @text; }
 )");
     }
     const QHash<QString, QColor> colours{
