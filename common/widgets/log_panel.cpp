@@ -69,6 +69,7 @@ LogPanel::LogPanel(EventLogModel &log, Selection &selection, const ClientModel *
     m_view->setHighlight([this](int row) { return m_selection.touches(m_log.sequenceAt(row)); });
     m_view->setFollowsEnd(true);
     m_view->setWideColumn(int(EventLogModel::Column::Content));
+    m_view->setColumnThatGivesWay(int(EventLogModel::Column::Time));
     m_namesThreads = clients && clients->table().work() == Work::ThreadPerClient;
 
     auto *column = new QVBoxLayout(this);

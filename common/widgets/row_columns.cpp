@@ -34,6 +34,12 @@ int RowColumns::needOf(int column, Width &width) const
     return qMax(width.measured, m_header.sectionSizeHint(column));
 }
 
+int RowColumns::needOf(int column)
+{
+    const auto width = m_widths.find(column);
+    return width == m_widths.end() ? 0 : needOf(column, *width);
+}
+
 void RowColumns::handleFontsChanged()
 {
     for (Width &width : m_widths)

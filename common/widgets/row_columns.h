@@ -17,6 +17,8 @@ public:
     RowColumns(QHeaderView &header, const CellFonts &fonts);
 
     void setSamples(int column, const QStringList &samples, const CellLook &look);
+    /// What the column's samples and its header take, before the user had a say; 0 without samples.
+    int needOf(int column);
     /// The fonts are others now; apply() is the caller's to call.
     void handleFontsChanged();
     /// Resizes the sections. Call when fonts or the header have changed.

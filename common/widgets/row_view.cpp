@@ -77,7 +77,14 @@ void RowView::handleSectionResized(int column, int oldSize, int newSize)
 
 void RowView::setWideColumn(int column)
 {
+    m_wideColumn = column;
     m_header->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void RowView::setColumnThatGivesWay(int column)
+{
+    m_columnThatGivesWay = column;
+    updateGeometries();
 }
 
 QByteArray RowView::columns() const

@@ -35,6 +35,9 @@ public:
     void setColumnSamples(int column, const QStringList &samples, const CellLook &look = {});
     /// The column that takes the room the others leave.
     void setWideColumn(int column);
+    /// The column that is not shown where the wide one would have hardly any room left: large type
+    /// beside a lesson.
+    void setColumnThatGivesWay(int column);
     /// What the user made of the widths, and nothing else: neither the font nor the columns that
     /// are hidden now.
     QByteArray columns() const;
@@ -95,6 +98,7 @@ private:
     void handleSectionResized(int column, int oldSize, int newSize);
     void measure();
     void placeHeaderAndBars();
+    void makeWay();
     int rowsThatFit() const;
     int visibleRowAt(int y) const;
     void paintRow(QPainter &painter, int row, const QRect &area);
@@ -107,6 +111,8 @@ private:
     QString m_emptyHint;
     CellFonts m_fonts;
     CatchUp m_catchUp;
+    int m_wideColumn = -1;
+    int m_columnThatGivesWay = -1;
     int m_rowHeight = 1; ///< never 0: the base class asks before it is measured
     bool m_followsEnd = false;
     bool m_following = false;

@@ -6,6 +6,12 @@
 
 // What a RowView does when rows come, change and go.
 namespace meari {
+namespace {
+
+// Less than that of a text says nothing.
+constexpr int leastCharacters = 12;
+
+} // namespace
 
 void RowView::rowsInserted(const QModelIndex &parent, int start, int end)
 {
@@ -61,8 +67,25 @@ void RowView::updateGeometries()
     QAbstractItemView::updateGeometries();
 }
 
+// By what the columns need, not by what the user made of them: a column that is dragged wider must
+// not have another one vanish.
+void RowView::makeWay()
+{
+    if (m_columnThatGivesWay < 0)
+        return;
+    int others = 0;
+    for (int column = 0; column < m_header->count(); ++column) {
+        if (column != m_wideColumn &&
+            (column == m_columnThatGivesWay || !m_header->isSectionHidden(column)))
+            others += m_columns.needOf(column);
+    }
+    const int least = leastCharacters * fontMetrics().averageCharWidth();
+    m_header->setSectionHidden(m_columnThatGivesWay, viewport()->width() - others < least);
+}
+
 void RowView::placeHeaderAndBars()
 {
+    makeWay();
     const int headerHeight = m_header->sizeHint().height();
     setViewportMargins(0, headerHeight, 0, 0);
     const QRect area = viewport()->geometry();

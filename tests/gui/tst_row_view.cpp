@@ -73,6 +73,7 @@ private slots:
     void selectsAMillionAsOneRange();
     void emptyAgain();
     void widthsFollowTheFontAndTheUser();
+    void aColumnGivesWayToTheWideOne();
     void showsTheFocusWhileEmpty();
     void isReadAsATable();
 
@@ -274,6 +275,32 @@ void TestRowView::widthsFollowTheFontAndTheUser()
     QCOMPARE(header->sectionSize(0), width);
     m_view->restoreColumns(columns);
     QCOMPARE(header->sectionSize(0), 2 * width);
+}
+
+void TestRowView::aColumnGivesWayToTheWideOne()
+{
+    auto *header = m_view->findChild<QHeaderView *>();
+    m_view->setColumnSamples(0, {QStringLiteral("00:00:00.000")});
+    m_view->setColumnSamples(1, {QStringLiteral("an event")});
+    m_view->setWideColumn(2);
+    m_view->setColumnThatGivesWay(0);
+    const int event = header->sectionSize(1);
+    m_view->resize(800, 300);
+    QVERIFY(!header->isSectionHidden(0));
+    const QByteArray widths = m_view->columns();
+
+    m_view->resize(event + 15 * m_view->fontMetrics().averageCharWidth(), 300);
+    QVERIFY(header->isSectionHidden(0));
+    QCOMPARE(header->sectionPosition(1), 0);
+    QVERIFY(header->sectionSize(2) >= 12 * m_view->fontMetrics().averageCharWidth());
+
+    m_view->resize(800, 300);
+    QVERIFY(!header->isSectionHidden(0));
+    QCOMPARE(m_view->columns(), widths);
+
+    // What the user does to one column makes no other one vanish.
+    header->resizeSection(1, 700);
+    QVERIFY(!header->isSectionHidden(0));
 }
 
 void TestRowView::showsTheFocusWhileEmpty()
