@@ -1,5 +1,6 @@
 #include "widgets/spotlight.h"
 
+#include "widgets/message_bar.h"
 #include "widgets/spotlight_overlay.h"
 
 #include <QAccessible>
@@ -20,6 +21,17 @@ QRect sightOf(const QWidget *control)
     for (; !at->isWindow(); at = at->parentWidget())
         seen = seen.translated(at->pos()) & at->parentWidget()->rect();
     return seen;
+}
+
+// Where a window says what has happened.
+QList<QRect> messagesOf(const QWidget *window)
+{
+    QList<QRect> places;
+    for (const MessageBar *bar : window->findChildren<MessageBar *>()) {
+        if (const QRect seen = sightOf(bar); !seen.isEmpty() && bar->window() == window)
+            places += seen;
+    }
+    return places;
 }
 
 void tellDescription(QWidget *control, const QString &description)
@@ -79,9 +91,14 @@ SpotlightOverlay *Spotlight::overlay() const
 void Spotlight::follow()
 {
     unfollow();
-    for (QWidget *widget = m_control; widget; widget = widget->parentWidget()) {
+    const auto watch = [this](QWidget *widget) {
         widget->installEventFilter(this);
         m_followed += widget;
+    };
+    for (MessageBar *bar : m_control->window()->findChildren<MessageBar *>())
+        watch(bar);
+    for (QWidget *widget = m_control; widget; widget = widget->parentWidget()) {
+        watch(widget);
         if (widget->isWindow())
             break;
     }
@@ -136,7 +153,7 @@ void Spotlight::place()
         m_overlay->setCallout(m_callout);
     }
     m_overlay->setGeometry(window->rect());
-    m_overlay->setHole(seen);
+    m_overlay->setHole(seen, messagesOf(window));
     if (window->children().constLast() != m_overlay)
         m_overlay->raise();
     m_overlay->show();

@@ -49,7 +49,8 @@ private:
 
     QPointer<QWidget> m_control;
     QPointer<SpotlightOverlay> m_overlay; ///< a child of the control's window
-    QList<QPointer<QWidget>> m_followed;  ///< the control and all it stands in
+    /// Messages beside it, the control and all it stands in, its window last.
+    QList<QPointer<QWidget>> m_followed;
     QString m_callout;
     QString m_description; ///< the control's own
     QTimer m_placing;      ///< when all that moves has moved

@@ -9,7 +9,9 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace meari {
 namespace {
@@ -43,11 +45,12 @@ SpotlightOverlay::SpotlightOverlay(QWidget *window)
     });
 }
 
-void SpotlightOverlay::setHole(const QRect &hole)
+void SpotlightOverlay::setHole(const QRect &hole, const QList<QRect> &messages)
 {
-    if (m_hole == hole)
+    if (m_hole == hole && m_messages == messages)
         return;
     m_hole = hole;
+    m_messages = messages;
     layOut();
 }
 
@@ -94,8 +97,18 @@ void SpotlightOverlay::layOut()
     update();
     if (m_callout.isEmpty() || m_hole.isEmpty())
         return;
-    for (const Qt::Edge edge : {Qt::BottomEdge, Qt::TopEdge, Qt::RightEdge, Qt::LeftEdge}) {
-        if (layOutAt(edge))
+    constexpr Qt::Edge edges[] = {Qt::BottomEdge, Qt::TopEdge, Qt::RightEdge, Qt::LeftEdge};
+    QRect withMessages = m_hole;
+    for (const QRect &message : std::as_const(m_messages))
+        withMessages |= message;
+    for (const QRect &around : {m_hole, withMessages}) {
+        for (const Qt::Edge edge : edges) {
+            if (layOutAt(edge, around) && !isOverMessages())
+                return;
+        }
+    }
+    for (const Qt::Edge edge : edges) {
+        if (layOutAt(edge, m_hole))
             return;
     }
     // No room beside it anywhere: at the lower edge of the window, over as little as can be.
@@ -113,8 +126,14 @@ void SpotlightOverlay::layOut()
         m_box.moveBottom(height() - padding);
 }
 
-// Beside one edge of the control, if there is room.
-bool SpotlightOverlay::layOutAt(Qt::Edge edge)
+bool SpotlightOverlay::isOverMessages() const
+{
+    return std::any_of(m_messages.cbegin(), m_messages.cend(),
+                       [this](const QRect &message) { return message.intersects(m_box); });
+}
+
+// Beside one edge of the control, if there is room outside of what is around it.
+bool SpotlightOverlay::layOutAt(Qt::Edge edge, const QRect &around)
 {
     const int margin = unit() / 3;
     const int gap = unit() * 2 / 3 + ringWidth() * 2;
@@ -122,16 +141,16 @@ bool SpotlightOverlay::layOutAt(Qt::Edge edge)
     QRect room = rect().adjusted(margin, margin, -margin, -margin);
     switch (edge) {
     case Qt::TopEdge:
-        room.setBottom(m_hole.top() - gap);
+        room.setBottom(around.top() - gap);
         break;
     case Qt::BottomEdge:
-        room.setTop(m_hole.bottom() + gap);
+        room.setTop(around.bottom() + gap);
         break;
     case Qt::LeftEdge:
-        room.setRight(m_hole.left() - gap);
+        room.setRight(around.left() - gap);
         break;
     case Qt::RightEdge:
-        room.setLeft(m_hole.right() + gap);
+        room.setLeft(around.right() + gap);
         break;
     }
     const int across = qMin(room.width(), unit() * mostAcross) - 2 * padding;
@@ -206,6 +225,8 @@ void SpotlightOverlay::paintEvent(QPaintEvent *event)
         if (dock->isVisible() && !dock->isFloating())
             hole.addRect(QRectF(QRect(dock->mapTo(parentWidget(), QPoint()), dock->size())));
     }
+    for (const QRect &message : m_messages)
+        hole.addRect(message);
     hole.setFillRule(Qt::WindingFill);
     painter.fillPath(shade - hole, QColor(0, 0, 0, dark ? dimDark : dimLight));
 

@@ -13,8 +13,10 @@ class SpotlightOverlay : public QFocusFrame
 public:
     explicit SpotlightOverlay(QWidget *window);
 
-    /// @param hole what stays bright, in the window's coordinates
-    void setHole(const QRect &hole);
+    /// In the window's coordinates.
+    /// @param hole what the ring is around
+    /// @param messages what stays bright, too, and what the words keep off where they can
+    void setHole(const QRect &hole, const QList<QRect> &messages = {});
     void setCallout(const QString &callout);
     void setThick(bool thick);
 
@@ -37,10 +39,12 @@ private:
     QRectF ring() const;
     int textFlags() const;
     void layOut();
-    bool layOutAt(Qt::Edge edge);
+    bool layOutAt(Qt::Edge edge, const QRect &around);
+    bool isOverMessages() const;
     QPolygonF arrow() const;
 
     QRect m_hole;
+    QList<QRect> m_messages;
     QRect m_box;
     Qt::Edge m_edge = Qt::BottomEdge; ///< of the hole, at which the words are
     QString m_callout;

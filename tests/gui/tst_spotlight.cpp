@@ -1,5 +1,6 @@
 #include "widgets/spotlight.h"
 
+#include "widgets/message_bar.h"
 #include "widgets/motion.h"
 #include "widgets/spotlight_overlay.h"
 #include "widgets/theme.h"
@@ -56,6 +57,8 @@ private slots:
     void nothingIsThereWithout();
     void neverCoversTheControl_data();
     void neverCoversTheControl();
+    void keepsOffMessages_data();
+    void keepsOffMessages();
     void takesNoInput();
     void followsTheControl();
     void goesWhenTheControlGoes();
@@ -148,6 +151,37 @@ void TestSpotlight::neverCoversTheControl()
     // Where there is no room at all, the words are still to be read.
     if (place.height() < 520 || zoom < 2)
         QVERIFY2(!box.intersects(scene.overlay()->hole()), qPrintable(QString::number(box.top())));
+}
+
+void TestSpotlight::keepsOffMessages_data()
+{
+    QTest::addColumn<QRect>("control");
+    QTest::addColumn<QRect>("bar");
+    QTest::newRow("below a row") << QRect(0, 0, 800, 50) << QRect(0, 50, 800, 40);
+    QTest::newRow("below a control in a row") << QRect(300, 5, 120, 40) << QRect(0, 50, 800, 40);
+    QTest::newRow("above a row") << QRect(0, 550, 800, 50) << QRect(0, 510, 800, 40);
+    QTest::newRow("far away") << QRect(300, 500, 120, 40) << QRect(0, 50, 800, 40);
+}
+
+void TestSpotlight::keepsOffMessages()
+{
+    QFETCH(QRect, control);
+    QFETCH(QRect, bar);
+    Scene scene;
+    auto *message = new MessageBar(MessageBar::Kind::Error, scene.ground);
+    scene.button->setGeometry(control);
+    scene.spotlight.put(scene.button, words);
+    QTRY_VERIFY(scene.overlay());
+    const QPoint inside = bar.topLeft() + QPoint(4, 20);
+    QVERIFY(!scene.overlay()->calloutBox().isNull());
+    // It comes while the spotlight is there, and moves nothing.
+    message->say(QStringLiteral("Nothing listens on 127.0.0.1:3333. Start a server first."));
+    message->setGeometry(bar);
+    QTRY_VERIFY(!scene.overlay()->calloutBox().intersects(bar));
+    QVERIFY(scene.overlay()->rect().contains(scene.overlay()->calloutBox()));
+    QVERIFY(!scene.overlay()->calloutBox().intersects(scene.overlay()->hole()));
+    QTRY_COMPARE(scene.window.grab().toImage().pixelColor(inside),
+                 Theme::of(&scene.window).errorGround);
 }
 
 void TestSpotlight::takesNoInput()
