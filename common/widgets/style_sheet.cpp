@@ -22,6 +22,16 @@ QToolTip { color: @text; background: @base; border: 1px solid @line; padding: 3p
 QMenuBar { background: @window; border-bottom: 1px solid @line; }
 QMenuBar::item { padding: 3px 9px; background: transparent; }
 QMenuBar::item:selected { background: @band; }
+QMenu { background: @base; border: 1px solid @edge; padding: 3px; }
+QMenu::item { padding: 4px 24px 4px 20px; border-radius: 4px; }
+QMenu::item:selected { background: @accent; color: @accentText; }
+QMenu::item:disabled { color: @quiet; background: transparent; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+QMenu::indicator { background: @base; border: 1px solid @quiet; border-radius: 3px;
+    width: 12px; height: 12px; left: 6px; top: 1px; }
+QMenu::indicator:exclusive { border-radius: 7px; }
+QMenu::indicator:checked { image: url(:/icons/check-@shade.svg); }
+QMenu::indicator:exclusive:checked { image: url(:/icons/dot-@shade.svg); }
 QStatusBar { background: @window; border-top: 1px solid @line; }
 QStatusBar::item { border: none; }
 QLineEdit, QPlainTextEdit[role="input"], QPlainTextEdit[role="wronginput"], QAbstractSpinBox, QComboBox {
@@ -85,7 +95,11 @@ QSlider::handle:horizontal { background: @base; border: 2px solid @accent; width
 QSlider::handle:horizontal:focus { background: @accent; }
 QSlider::sub-page:horizontal:disabled { background: @line; }
 QSlider::handle:horizontal:disabled { border-color: @line; }
-QDockWidget { font-weight: bold; }
+QDockWidget { font-weight: bold; titlebar-close-icon: url(:/icons/close-@shade.svg);
+    titlebar-normal-icon: url(:/icons/float-@shade.svg); }
+QDockWidget::close-button, QDockWidget::float-button { background: transparent; border: none;
+    border-radius: 3px; icon-size: 16px; }
+QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: @line; }
 QDockWidget::title { background: @band; padding: 5px 8px; border-top: 1px solid @line; }
 QMainWindow::separator { background: @line; width: 3px; height: 3px; }
 QTabBar { qproperty-drawBase: 0; background: @band; }
@@ -121,6 +135,9 @@ QPushButton:focus, QToolButton[role="button"]:focus { border: 3px solid @accent;
 QPushButton[role="primary"]:focus { border: 3px solid @text; }
 QPushButton[role="danger"]:focus { border: 3px solid @bad; }
 QToolBar QToolButton:checked, QTabBar::tab:selected { border-bottom: 4px solid @accent; }
+QMenu::item { padding: 4px 24px 4px 28px; }
+QMenu::indicator { width: 18px; height: 18px; }
+QMenu::indicator:exclusive { border-radius: 10px; }
 QScrollBar:vertical { width: 18px; }
 QScrollBar:horizontal { height: 18px; }
 QScrollBar::handle { background: @quiet; border-radius: 6px; }
