@@ -330,10 +330,6 @@
         <translation>일어난 일을 앞뒤로 한 이벤트씩 따라가기</translation>
     </message>
     <message>
-        <source>Back to now</source>
-        <translation>지금으로 돌아오기</translation>
-    </message>
-    <message>
         <source>Find in the log</source>
         <translation>기록에서 찾기</translation>
     </message>
@@ -344,6 +340,10 @@
     <message>
         <source>Blackboard: large type, thick lines; and back</source>
         <translation>칠판 모드: 큰 글자와 굵은 선 / 원래대로</translation>
+    </message>
+    <message>
+        <source>Outside of tables and texts: back to now</source>
+        <translation>표와 글 밖에서: 지금으로</translation>
     </message>
 </context>
 <context>
@@ -2066,6 +2066,25 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Left</source>
+        <translation>←</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>→</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>↓</translation>
+    </message>
+</context>
+<context>
     <name>RecordingText</name>
     <message>
         <source>it ends in the middle</source>
@@ -2855,10 +2874,6 @@
         <translation>클라이언트 표에서: 기록에서 이 클라이언트만 보기</translation>
     </message>
     <message>
-        <source>Move in a table</source>
-        <translation>표 안에서 이동</translation>
-    </message>
-    <message>
         <source>Larger, smaller, normal text</source>
         <translation>글자 크게, 작게, 보통으로</translation>
     </message>
@@ -2915,10 +2930,6 @@ Meari is free software under the MIT licence.</source>
         <translation>기록에서: 이 이벤트까지로 되돌아가기</translation>
     </message>
     <message>
-        <source>Back to now</source>
-        <translation>지금으로 돌아오기</translation>
-    </message>
-    <message>
         <source>Blackboard: large type, thick lines; and back</source>
         <translation>칠판 모드: 큰 글자와 굵은 선 / 원래대로</translation>
     </message>
@@ -2929,6 +2940,18 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>Play the lesson, or pause</source>
         <translation>수업 자동 진행, 일시 정지</translation>
+    </message>
+    <message>
+        <source>In a table: to its beginning, to its end, a page up, a page down</source>
+        <translation>표에서: 처음으로, 끝으로, 한 쪽 위로, 한 쪽 아래로</translation>
+    </message>
+    <message>
+        <source>In the text of a lesson, and from a presenter&apos;s remote control: back, next</source>
+        <translation>수업 글에서, 그리고 발표용 리모컨으로: 이전, 다음</translation>
+    </message>
+    <message>
+        <source>Outside of tables and texts: back to now</source>
+        <translation>표와 글 밖에서: 지금으로</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,18 @@
 #include <QLocale>
 
 namespace meari {
+namespace {
+
+// Qt's words for these keys are nowhere on a Korean keyboard; the arrows are. Our translations come
+// before Qt's.
+[[maybe_unused]] constexpr const char *keysOfOurOwn[] = {
+    QT_TRANSLATE_NOOP("QShortcut", "Left"),
+    QT_TRANSLATE_NOOP("QShortcut", "Right"),
+    QT_TRANSLATE_NOOP("QShortcut", "Up"),
+    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+};
+
+} // namespace
 
 QStringList Language::codes()
 {

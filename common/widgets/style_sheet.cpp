@@ -22,6 +22,7 @@ QToolTip { color: @text; background: @base; border: 1px solid @line; padding: 3p
 QMenuBar { background: @window; border-bottom: 1px solid @line; }
 QMenuBar::item { padding: 3px 9px; background: transparent; }
 QMenuBar::item:selected { background: @band; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QMenu { background: @base; border: 1px solid @edge; padding: 3px; }
 QMenu::item { padding: 4px 24px 4px 20px; border-radius: 4px; }
 QMenu::item:selected { background: @accent; color: @accentText; }
