@@ -535,6 +535,10 @@
         <source>--lesson starts the server itself when the lesson comes to that: leave --start out.</source>
         <translation>--lesson을 쓰면 수업이 알아서 서버를 시작합니다. --start는 빼 주세요.</translation>
     </message>
+    <message>
+        <source>--host: “%1” can be neither a name nor an address.</source>
+        <translation>--host: “%1”은(는) 이름도 주소도 될 수 없습니다.</translation>
+    </message>
 </context>
 <context>
     <name>ConversationExport</name>

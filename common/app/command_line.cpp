@@ -141,8 +141,11 @@ CommandLine<ClientOptions> parseClientCommandLine(const QStringList &arguments)
         return result(reader, options);
     if (reader.isSet("host")) {
         options.host = reader.value("host").trimmed();
-        if (!isHost(*options.host))
+        if (options.host->isEmpty())
             reader.fail(Text::tr("--host wants a name or an address."));
+        else if (!isHost(*options.host))
+            reader.fail(
+                Text::tr("--host: “%1” can be neither a name nor an address.").arg(*options.host));
     }
     options.port = reader.port();
     if (options.port && *options.port == 0)

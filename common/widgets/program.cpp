@@ -77,6 +77,8 @@ public:
         connect(qApp, &QApplication::aboutToQuit, this, &LastPicture::save);
     }
 
+    bool hasFailed() const { return m_failed; }
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
@@ -91,13 +93,15 @@ private:
         if (m_saved)
             return;
         m_saved = true;
-        if (!m_window.grab().save(m_fileName, "PNG"))
+        m_failed = !m_window.grab().save(m_fileName, "PNG");
+        if (m_failed)
             printProblem(Text::tr("The picture could not be saved as %1.").arg(m_fileName));
     }
 
     QWidget &m_window;
     const QString m_fileName;
     bool m_saved = false;
+    bool m_failed = false;
 };
 
 } // namespace
@@ -131,7 +135,8 @@ int runProgram(int argc, char **argv, const Program<Options> &program)
     // Not quit(), which would have the last word on the exit code.
     QObject::connect(&signalsToQuit, &QuitSignals::asked, &app, &QApplication::closeAllWindows);
     window->show();
-    return QApplication::exec();
+    const int exitCode = QApplication::exec();
+    return exitCode == 0 && picture.hasFailed() ? 1 : exitCode;
 }
 
 template int runProgram(int, char **, const Program<ServerOptions> &);

@@ -1,5 +1,6 @@
 #include "widgets/recording_bar.h"
 
+#include "app/event_printer.h"
 #include "event/recording_reader.h"
 #include "event/recording_text.h"
 #include "event/visible_text.h"
@@ -94,6 +95,9 @@ void RecordingBar::handleFinished(const RecordingEnd &end)
         retranslate();
     }
     emit changed();
+    // Who named the file on the command line may not be looking at the window.
+    if (!problem().isEmpty())
+        printProblem(problem());
 }
 
 void RecordingBar::changeEvent(QEvent *event)

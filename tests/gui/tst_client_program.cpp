@@ -23,6 +23,8 @@ private slots:
     void endsOnSigTerm();
     void recordsEverything();
     void savesAPicture();
+    void failsWithoutThePicture();
+    void tellsWhatCannotBeOpened();
 
 private:
     void start(const QStringList &arguments);
@@ -145,6 +147,30 @@ void TestClientProgram::savesAPicture()
     QFile file(picture);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.read(8) == QByteArray("\x89PNG\r\n\x1a\n"));
+}
+
+void TestClientProgram::failsWithoutThePicture()
+{
+    TestServer server(&TestServer::echo);
+    start({QStringLiteral("--port"), QString::number(server.serverPort()), QStringLiteral("--send"),
+           QStringLiteral("hello"), QStringLiteral("--quit-when-echoed"),
+           QStringLiteral("--picture"), m_folder.filePath(QStringLiteral("nowhere/window.png"))});
+    QTRY_VERIFY(ended());
+    QCOMPARE(m_process->exitCode(), 1);
+    QVERIFY(m_process->readAllStandardError().contains("The picture could not be saved"));
+}
+
+void TestClientProgram::tellsWhatCannotBeOpened()
+{
+    QFile file(m_folder.filePath(QStringLiteral("other.txt")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("no recording\n");
+    file.close();
+    start({QStringLiteral("--open"), file.fileName()});
+    QByteArray said;
+    QTRY_VERIFY((said += m_process->readAllStandardError()).contains("other.txt"));
+    m_process->terminate();
+    QTRY_VERIFY(ended());
 }
 
 QTEST_GUILESS_MAIN(TestClientProgram)
