@@ -298,7 +298,7 @@ void SendBar::showCount()
             text.isEmpty()
                 ? QString()
                 //: %1 is "3 characters", %2 is "9 bytes"
-                : tr("%1 · %2").arg(tr("%Ln character(s)", nullptr, plural(characterCount(text))),
+                : tr("%1, %2").arg(tr("%Ln character(s)", nullptr, plural(characterCount(text))),
                                     tr("%Ln byte(s)", nullptr, plural(size))));
     }
     m_count->setVisible(!m_count->text().isEmpty());

@@ -4229,10 +4229,6 @@ Meari is free software under the MIT licence.</source>
         <source>hex · half a byte</source>
         <translation>16진수 · 반 바이트</translation>
     </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>
@@ -4324,6 +4320,10 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>/e&amp;nd</source>
         <translation>/e&amp;nd</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
     </message>
 </context>
 <context>
