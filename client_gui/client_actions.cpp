@@ -1,5 +1,7 @@
 #include "client_gui/client_actions.h"
 
+#include "widgets/record_action.h"
+
 #include <QAction>
 
 namespace meari {
@@ -7,7 +9,7 @@ namespace meari {
 ClientActions::ClientActions(QObject *parent)
     : QObject(parent)
     , save(new QAction(this))
-    , record(new QAction(this))
+    , record(new RecordAction(this))
     , quit(new QAction(this))
     , connectTo(new QAction(this))
     , disconnectFrom(new QAction(this))
@@ -31,7 +33,6 @@ ClientActions::ClientActions(QObject *parent)
     finishSending->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     clear->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete));
     shortcuts->setShortcut(QKeySequence(Qt::Key_F1));
-    record->setCheckable(true);
     retranslate();
 }
 
@@ -44,15 +45,14 @@ void ClientActions::showState(ClientController::State state, bool recording)
     reset->setEnabled(connected);
     finishSending->setEnabled(state == State::Connected);
     m_connecting = state == State::Connecting;
-    m_recording = recording;
+    record->setRecording(recording);
     retranslate();
 }
 
 void ClientActions::retranslate() const
 {
     save->setText(tr("&Save the conversation…"));
-    record->setText(m_recording ? tr("Stop &recording") : tr("&Record to a file…"));
-    record->setChecked(m_recording);
+    record->retranslate();
     quit->setText(tr("&Quit"));
     connectTo->setText(tr("&Connect"));
     disconnectFrom->setText(m_connecting ? tr("Ca&ncel connecting") : tr("&Disconnect"));

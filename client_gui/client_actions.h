@@ -11,6 +11,8 @@ class QMenu;
 
 namespace meari {
 
+class RecordAction;
+
 /// What the client window can be told, with names and shortcuts. The window connects and places
 /// them.
 class ClientActions : public QObject
@@ -23,7 +25,7 @@ public:
     void retranslate() const;
 
     QAction *save;
-    QAction *record;
+    RecordAction *record;
     QAction *quit;
     QAction *connectTo;
     QAction *disconnectFrom;
@@ -35,7 +37,6 @@ public:
     QAction *shortcuts;
 
 private:
-    bool m_recording = false;
     bool m_connecting = false;
 };
 

@@ -21,6 +21,7 @@
 #include "widgets/message_bar.h"
 #include "widgets/panel_docks.h"
 #include "widgets/program_panel.h"
+#include "widgets/record_action.h"
 #include "widgets/recording_bar.h"
 #include "widgets/recording_opener.h"
 #include "widgets/tall_enough.h"

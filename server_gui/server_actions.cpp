@@ -1,5 +1,7 @@
 #include "server_gui/server_actions.h"
 
+#include "widgets/record_action.h"
+
 #include <QAction>
 
 namespace meari {
@@ -7,7 +9,7 @@ namespace meari {
 ServerActions::ServerActions(QObject *parent)
     : QObject(parent)
     , newClient(new QAction(this))
-    , record(new QAction(this))
+    , record(new RecordAction(this))
     , quit(new QAction(this))
     , startStop(new QAction(this))
 {
@@ -22,20 +24,20 @@ ServerActions::ServerActions(QObject *parent)
 void ServerActions::showState(bool listening, bool recording)
 {
     m_listening = listening;
-    m_recording = recording;
+    record->setRecording(recording);
     retranslate();
 }
 
 void ServerActions::setRecordingOpen(bool open) const
 {
-    for (QAction *action : {newClient, record, startStop})
+    for (QAction *action : std::initializer_list<QAction *>{newClient, record, startStop})
         action->setEnabled(!open);
 }
 
 void ServerActions::retranslate() const
 {
     newClient->setText(tr("&New client window"));
-    record->setText(m_recording ? tr("Stop &recording") : tr("&Record to a file…"));
+    record->retranslate();
     quit->setText(tr("&Quit"));
     startStop->setText(m_listening ? tr("&Stop") : tr("&Start"));
 }

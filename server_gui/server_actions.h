@@ -6,6 +6,8 @@ class QAction;
 
 namespace meari {
 
+class RecordAction;
+
 /// What the server window can be told beside what its panels can, with names and shortcuts. The
 /// window connects and places them.
 class ServerActions : public QObject
@@ -20,13 +22,12 @@ public:
     void retranslate() const;
 
     QAction *newClient;
-    QAction *record;
+    RecordAction *record;
     QAction *quit;
     QAction *startStop;
 
 private:
     bool m_listening = false;
-    bool m_recording = false;
 };
 
 } // namespace meari

@@ -23,6 +23,7 @@
 #include "widgets/panel_docks.h"
 #include "widgets/program_panel.h"
 #include "widgets/record_dialog.h"
+#include "widgets/record_action.h"
 #include "widgets/recording_bar.h"
 #include "widgets/recording_opener.h"
 #include "widgets/row_view.h"

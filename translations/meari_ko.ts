@@ -2364,10 +2364,6 @@
 <context>
     <name>meari::ClientActions</name>
     <message>
-        <source>Stop &amp;recording</source>
-        <translation>기록 중지(&amp;R)</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>끝내기(&amp;Q)</translation>
     </message>
@@ -2398,10 +2394,6 @@
     <message>
         <source>&amp;Save the conversation…</source>
         <translation>대화 저장(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>&amp;Record to a file…</source>
-        <translation>파일에 기록(&amp;R)…</translation>
     </message>
     <message>
         <source>Ca&amp;ncel connecting</source>
@@ -4092,6 +4084,17 @@ Meari is free software under the MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>meari::RecordAction</name>
+    <message>
+        <source>Stop &amp;recording</source>
+        <translation>기록 중지(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Record to a file…</source>
+        <translation>파일에 기록(&amp;R)…</translation>
+    </message>
+</context>
+<context>
     <name>meari::RecordDialog</name>
     <message>
         <source>Record every event from now on</source>
@@ -4323,7 +4326,7 @@ Meari is free software under the MIT licence.</source>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4331,14 +4334,6 @@ Meari is free software under the MIT licence.</source>
     <message>
         <source>&amp;New client window</source>
         <translation>새 클라이언트 창(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Stop &amp;recording</source>
-        <translation>기록 중지(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Record to a file…</source>
-        <translation>파일에 기록(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
