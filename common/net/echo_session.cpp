@@ -174,6 +174,7 @@ bool EchoSession::echo()
     const qint64 before = currentEventTime();
     const qint64 written = m_socket ? m_socket->send(m_echo) : m_device->write(m_echo);
     if (written != m_echo.size()) {
+        m_taken = qMax<qint64>(written, 0);
         handleEnd();
         return false;
     }
@@ -256,7 +257,7 @@ void EchoSession::finish(CloseReason reason, const QString &detail)
     m_drain.stop();
     if (!m_echo.isEmpty()) {
         // Counted as what the kernel did not take: it was to be sent, and is lost.
-        m_unsent += m_echo.size();
+        m_unsent += m_echo.size() - m_taken;
         m_queue.push(m_client, BytesSent{std::exchange(m_echo, {})});
     }
     if (m_turn)

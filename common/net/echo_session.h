@@ -87,6 +87,7 @@ private:
     State m_state = State::Serving;
     CloseReason m_why = CloseReason::PeerLeft; ///< in State::Closing and Draining
     QByteArray m_echo;                         ///< what was read and is not written yet
+    qint64 m_taken = 0;                        ///< of that, by the kernel, when writing failed
     qint64 m_unsent = 0;                       ///< bytes the kernel has not taken yet
     QBasicTimer m_stall;
     QBasicTimer m_linger;

@@ -169,7 +169,7 @@ qint64 TcpSocket::send(const QByteArray &bytes)
     }
 #endif
     const qint64 rest = write(bytes.constData() + count, bytes.size() - count);
-    return rest < 0 ? rest : count + rest;
+    return rest < 0 && count == 0 ? rest : count + qMax<qint64>(rest, 0);
 }
 
 qint64 TcpSocket::writeData(const char *data, qint64 size)

@@ -40,7 +40,7 @@ public:
     SocketAddress peer() const;
     SocketAddress local() const;
 
-    /// Meaningful once read() or write() has returned -1.
+    /// Meaningful once read() or write() has returned -1, or send() less than all.
     End end() const { return m_end; }
 
     /// Whether closing now cuts nothing off: nothing has come that was not read, and the peer has
@@ -55,6 +55,8 @@ public:
     void readWith(std::function<void()> read);
     /// read() and write() without the detours of a QIODevice, which cost as much as the rest, and
     /// without bytesWritten when the kernel has taken everything at once.
+    /// send() returns less than all, or -1, when the connection has ended: what the kernel had
+    /// taken before that.
     qint64 receive(char *data, qint64 maxSize);
     qint64 send(const QByteArray &bytes);
 

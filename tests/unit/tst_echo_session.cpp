@@ -27,6 +27,7 @@ public:
     }
     QByteArray out;
     bool broken = false; ///< writing fails
+    qint64 room = -1;    ///< writing takes no more than this, if it is not negative
 
     bool isSequential() const override { return true; }
 
@@ -42,8 +43,9 @@ protected:
     {
         if (broken)
             return -1;
-        out.append(data, size);
-        return size;
+        const qint64 count = room < 0 ? size : qMin(size, room);
+        out.append(data, count);
+        return count;
     }
 
 private:
@@ -68,6 +70,7 @@ private slots:
     void endEndsAtItsTurn();
     void resetTellsWhatIsLost();
     void echoThatFailsIsCountedOnce();
+    void echoThatFailsInTheMiddle();
     void oneThatIsGoneIsNotCalled();
 
 private:
@@ -232,6 +235,21 @@ void TestEchoSession::echoThatFailsIsCountedOnce()
     QVERIFY(events.back().as<ConnectionClosed>());
     QCOMPARE(events.back().as<ConnectionClosed>()->unsentBytes, qint64(6));
     QCOMPARE(table.at(table.rowOf(1)).bytesOut, qint64(5));
+}
+
+// What the kernel took before the connection ended is not among the bytes that did not leave.
+void TestEchoSession::echoThatFailsInTheMiddle()
+{
+    ClientTable table;
+    wire(0).room = 2;
+    wire(0).arrive("broken");
+    endTurn();
+    const EventBatch events = m_queue->takeAll();
+    for (const Event &event : events)
+        table.apply(event);
+    QVERIFY(events.back().as<ConnectionClosed>());
+    QCOMPARE(events.back().as<ConnectionClosed>()->unsentBytes, qint64(4));
+    QCOMPARE(table.at(table.rowOf(1)).bytesOut, qint64(2));
 }
 
 void TestEchoSession::oneThatIsGoneIsNotCalled()
