@@ -1,12 +1,13 @@
 #include "client_gui/send_bar.h"
 
 #include "client_gui/send_edit.h"
+#include "client_gui/send_hint.h"
+#include "client_gui/send_text.h"
 #include "event/bytes_text.h"
 #include "net/settings.h"
 #include "widgets/flow_layout.h"
 #include "widgets/theme.h"
 
-#include <QAccessible>
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -16,26 +17,15 @@
 #include <QPushButton>
 #include <QToolButton>
 
-#include <algorithm>
+#include <utility>
 
 namespace meari {
 namespace {
 
+// tr() takes an int.
 int plural(qint64 count)
 {
     return int(qMin<qint64>(count, INT_MAX));
-}
-
-// The row keeps all other characters as they are.
-bool canBeTyped(const QByteArray &message)
-{
-    const QString text = toText(message);
-    const auto breaks = [](QChar c) {
-        return (c.unicode() < 0x20 && c != QLatin1Char('\t') && c != QLatin1Char('\n')) ||
-               c == QChar(QChar::LineSeparator) || c == QChar(QChar::ParagraphSeparator) ||
-               c == QChar(0xfdd0) || c == QChar(0xfdd1);
-    };
-    return text.toUtf8() == message && std::none_of(text.begin(), text.end(), breaks);
 }
 
 } // namespace
@@ -49,7 +39,7 @@ SendBar::SendBar(QWidget *parent)
     , m_endButton(new QPushButton)
     , m_more(new QToolButton)
     , m_send(new QPushButton)
-    , m_hint(new QLabel)
+    , m_hint(new SendHint)
     , m_sendEnd(new QAction(this))
     , m_sendLines(new QAction(this))
     , m_hex(new QAction(this))
@@ -65,9 +55,6 @@ SendBar::SendBar(QWidget *parent)
     m_count->setObjectName(QStringLiteral("count"));
     m_hint->setObjectName(QStringLiteral("hint"));
     m_count->setTextFormat(Qt::PlainText);
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setWordWrap(true);
-    m_hint->hide();
 
     m_more->setText(QStringLiteral("…"));
     m_more->setPopupMode(QToolButton::InstantPopup);
@@ -96,7 +83,7 @@ SendBar::SendBar(QWidget *parent)
     connect(m_edit, &SendEdit::escaped, this, &SendBar::handleEscape);
     connect(m_edit, &SendEdit::historyAsked, this, &SendBar::handleHistory);
     connect(m_edit, &SendEdit::edited, this, [this] {
-        stopComplaining();
+        m_hint->silence();
         showCount();
     });
     connect(m_send, &QPushButton::clicked, this, &SendBar::handleSend);
@@ -140,54 +127,17 @@ void SendBar::writeHex(const QByteArray &message)
 
 void SendBar::writeLines(const QList<QByteArray> &messages)
 {
-    const bool alone = messages.size() == 1;
-    const bool hex =
-        !std::all_of(messages.begin(), messages.end(), [alone](const QByteArray &each) {
-            return canBeTyped(each) && (alone || !each.contains('\n'));
-        });
-    QStringList lines;
-    lines.reserve(messages.size());
-    for (const QByteArray &message : messages)
-        lines += hex ? toHex(message) : toText(message);
     m_history.leave();
-    restore({lines.join(QLatin1Char('\n')), hex});
+    restore(SendText::entryFor(messages));
 }
 
 std::optional<QByteArray> SendBar::bytesOf(const QString &text)
 {
-    QByteArray bytes;
-    if (m_hex->isChecked()) {
-        const HexText parsed = parseHex(text);
-        if (parsed.result == HexText::Result::Incomplete) {
-            complain([] { return tr("The last byte is incomplete: two hex digits make a byte."); });
-            return std::nullopt;
-        }
-        if (parsed.result == HexText::Result::Bad) {
-            complain([position = parsed.position + 1] {
-                return tr("This is no hex from character %1 on. Write bytes as pairs of the digits "
-                          "0–9 and a–f, such as ec 95 88.")
-                    .arg(position);
-            });
-            return std::nullopt;
-        }
-        bytes = parsed.bytes;
-    } else {
-        bytes = text.toUtf8();
-    }
-    if (bytes.size() > limits::maxMessage) {
-        complainOfLength(bytes.size());
-        return std::nullopt;
-    }
-    return bytes;
-}
-
-void SendBar::complainOfLength(qsizetype size)
-{
-    complain([size] {
-        return tr("This message is too long: %1. At most %2 can be sent at once.")
-            .arg(QLocale().formattedDataSize(size),
-                 QLocale().formattedDataSize(limits::maxMessage));
-    });
+    SendText::Message message = SendText::messageOf(text, m_hex->isChecked());
+    if (!message.problem)
+        return message.bytes;
+    m_hint->complain(std::move(message.problem));
+    return std::nullopt;
 }
 
 // Only once, and only when it can go somewhere.
@@ -226,7 +176,7 @@ void SendBar::handleSendLines()
             messages += *bytes;
     }
     if (messages.size() > mostMessages) {
-        complain([lines = messages.size()] {
+        m_hint->complain([lines = messages.size()] {
             return tr("These are %Ln line(s). At most %1 can be sent as messages of their own at "
                       "once.",
                       nullptr, plural(lines))
@@ -252,7 +202,7 @@ void SendBar::handleEscape()
 {
     m_edit->clearText();
     m_history.leave();
-    stopComplaining();
+    m_hint->silence();
 }
 
 void SendBar::handleHistory(int direction)
@@ -272,67 +222,25 @@ void SendBar::restore(const SendHistory::Entry &entry)
 
 void SendBar::handleHexToggled(bool)
 {
-    stopComplaining();
+    m_hint->silence();
     retranslate();
     m_edit->setFocus();
 }
 
 void SendBar::showCount()
 {
-    const QString text = m_edit->text();
-    qsizetype size = 0;
-    if (m_hex->isChecked()) {
-        const HexText parsed = parseHex(text);
-        size = parsed.bytes.size();
-        const bool bad = parsed.result == HexText::Result::Bad;
-        const int whole = plural(size);
-        m_count->setText(bad            ? tr("no hex at character %1").arg(parsed.position + 1)
-                         : !parsed.half ? tr("hex · %Ln byte(s)", nullptr, whole)
-                         : whole == 0   ? tr("hex · half a byte")
-                                        : tr("hex · %Ln byte(s) and a half", nullptr, whole));
-        setRole(m_edit, bad ? "wronginput" : "input");
-    } else {
-        setRole(m_edit, "input");
-        size = text.toUtf8().size();
-        m_count->setText(
-            text.isEmpty()
-                ? QString()
-                //: %1 is "3 characters", %2 is "9 bytes"
-                : tr("%1, %2").arg(tr("%Ln character(s)", nullptr, plural(characterCount(text))),
-                                    tr("%Ln byte(s)", nullptr, plural(size))));
-    }
-    m_count->setVisible(!m_count->text().isEmpty());
-    if (m_edit->isKeptAside() && size > limits::maxMessage) {
-        complainOfLength(size);
-    } else if (m_edit->isKeptAside()) {
-        complain(
-            [] { return tr("Too long to be edited here: Enter sends all of it, Esc clears it."); });
-        m_isWarning = false;
-        showComplaint();
-    }
-}
-
-void SendBar::complain(std::function<QString()> sentence)
-{
-    m_complaint = std::move(sentence);
-    m_isWarning = bool(m_complaint);
-    showComplaint();
-    if (!m_complaint)
+    const SendText::Count count = SendText::count(m_edit->text(), m_hex->isChecked());
+    setRole(m_edit, count.bad ? "wronginput" : "input");
+    m_count->setText(count.words);
+    m_count->setVisible(!count.words.isEmpty());
+    if (!m_edit->isKeptAside())
         return;
-    QAccessibleEvent alert(m_hint, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
-}
-
-void SendBar::showComplaint()
-{
-    const QString sentence = m_complaint ? m_complaint() : QString();
-    m_hint->setText(sentence);
-    m_hint->setAccessibleName(sentence);
-    m_hint->setVisible(!sentence.isEmpty());
-    QPalette palette;
-    if (m_isWarning)
-        palette.setColor(QPalette::WindowText, Theme::of(this).bad);
-    m_hint->setPalette(palette);
+    if (count.bytes > limits::maxMessage) {
+        m_hint->complain([bytes = count.bytes] { return SendText::tooLong(bytes); });
+    } else {
+        m_hint->note(
+            [] { return tr("Too long to be edited here: Enter sends all of it, Esc clears it."); });
+    }
 }
 
 // With large type, or in a narrow window, the message has a line of its own.
@@ -372,8 +280,6 @@ void SendBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        showComplaint();
     QFrame::changeEvent(event);
 }
 
@@ -402,7 +308,6 @@ void SendBar::retranslate()
     m_hex->setText(tr("Write in he&x"));
     m_hex->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_H));
     showCount();
-    showComplaint();
     fit();
 }
 

@@ -5,7 +5,7 @@
 #include <QFrame>
 #include <QList>
 
-#include <functional>
+#include <optional>
 
 class QAction;
 class QBoxLayout;
@@ -16,6 +16,7 @@ class QToolButton;
 namespace meari {
 
 class SendEdit;
+class SendHint;
 
 /// The row in which a message is written, as text or as hex. What is written stays until it was
 /// handed over: nothing is lost because there is no connection.
@@ -68,11 +69,6 @@ private:
     bool hand(const QList<QByteArray> &messages);
     void restore(const SendHistory::Entry &entry);
     void showCount();
-    /// @param sentence made again for another language
-    void complain(std::function<QString()> sentence);
-    void complainOfLength(qsizetype size);
-    void stopComplaining() { complain({}); }
-    void showComplaint();
     void fit();
     void retranslate();
 
@@ -83,13 +79,11 @@ private:
     QPushButton *m_endButton;
     QToolButton *m_more;
     QPushButton *m_send;
-    QLabel *m_hint;
+    SendHint *m_hint;
     QAction *m_sendEnd;
     QAction *m_sendLines;
     QAction *m_hex;
     SendHistory m_history;
-    std::function<QString()> m_complaint;
-    bool m_isWarning = false; ///< the hint says that something is wrong
     bool m_connected = false;
 };
 

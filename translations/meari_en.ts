@@ -295,6 +295,37 @@
     </message>
 </context>
 <context>
+    <name>SendText</name>
+    <message numerus="yes">
+        <source>hex · %Ln byte(s)</source>
+        <translation>
+            <numerusform>hex · %Ln byte</numerusform>
+            <numerusform>hex · %Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>hex · %Ln byte(s) and a half</source>
+        <translation>
+            <numerusform>hex · %Ln byte and a half</numerusform>
+            <numerusform>hex · %Ln bytes and a half</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>meari::ClientController</name>
     <message numerus="yes">
         <source>%1 did not answer for %n second(s).</source>
@@ -482,38 +513,10 @@
 <context>
     <name>meari::SendBar</name>
     <message numerus="yes">
-        <source>hex · %Ln byte(s)</source>
-        <translation>
-            <numerusform>hex · %Ln byte</numerusform>
-            <numerusform>hex · %Ln bytes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln character(s)</source>
-        <translation>
-            <numerusform>%Ln character</numerusform>
-            <numerusform>%Ln characters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln byte(s)</source>
-        <translation>
-            <numerusform>%Ln byte</numerusform>
-            <numerusform>%Ln bytes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>These are %Ln line(s). At most %1 can be sent as messages of their own at once.</source>
         <translation>
             <numerusform>These are %Ln line. At most %1 can be sent as messages of their own at once.</numerusform>
             <numerusform>These are %Ln lines. At most %1 can be sent as messages of their own at once.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>hex · %Ln byte(s) and a half</source>
-        <translation>
-            <numerusform>hex · %Ln byte and a half</numerusform>
-            <numerusform>hex · %Ln bytes and a half</numerusform>
         </translation>
     </message>
 </context>

@@ -2170,6 +2170,58 @@
     </message>
 </context>
 <context>
+    <name>SendText</name>
+    <message>
+        <source>The last byte is incomplete: two hex digits make a byte.</source>
+        <translation>마지막 바이트가 덜 쓰였습니다. 16진수 두 자리가 한 바이트입니다.</translation>
+    </message>
+    <message>
+        <source>This is no hex from character %1 on. Write bytes as pairs of the digits 0–9 and a–f, such as ec 95 88.</source>
+        <translation>%1번째 글자부터 16진수가 아닙니다. 0–9와 a–f 두 자리씩으로 쓰세요. 예: ec 95 88</translation>
+    </message>
+    <message>
+        <source>no hex at character %1</source>
+        <translation>%1번째 글자가 16진수가 아님</translation>
+    </message>
+    <message numerus="yes">
+        <source>hex · %Ln byte(s)</source>
+        <translation>
+            <numerusform>16진수 · %Ln바이트</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hex · half a byte</source>
+        <translation>16진수 · 반 바이트</translation>
+    </message>
+    <message numerus="yes">
+        <source>hex · %Ln byte(s) and a half</source>
+        <translation>
+            <numerusform>16진수 · %Ln바이트와 반</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;3 characters&quot;, %2 is &quot;9 bytes&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln글자</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln바이트</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This message is too long: %1. At most %2 can be sent at once.</source>
+        <translation>메시지가 너무 깁니다: %1. 한 번에 %2까지 보낼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>SettingNames</name>
     <message>
         <source>language</source>
@@ -4207,44 +4259,6 @@ Meari is free software under the MIT licence.</source>
 <context>
     <name>meari::SendBar</name>
     <message>
-        <source>The last byte is incomplete: two hex digits make a byte.</source>
-        <translation>마지막 바이트가 덜 쓰였습니다. 16진수 두 자리가 한 바이트입니다.</translation>
-    </message>
-    <message>
-        <source>This is no hex from character %1 on. Write bytes as pairs of the digits 0–9 and a–f, such as ec 95 88.</source>
-        <translation>%1번째 글자부터 16진수가 아닙니다. 0–9와 a–f 두 자리씩으로 쓰세요. 예: ec 95 88</translation>
-    </message>
-    <message>
-        <source>This message is too long: %1. At most %2 can be sent at once.</source>
-        <translation>메시지가 너무 깁니다: %1. 한 번에 %2까지 보낼 수 있습니다.</translation>
-    </message>
-    <message numerus="yes">
-        <source>hex · %Ln byte(s)</source>
-        <translation>
-            <numerusform>16진수 · %Ln바이트</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>no hex at character %1</source>
-        <translation>%1번째 글자가 16진수가 아님</translation>
-    </message>
-    <message>
-        <source>hex · half a byte</source>
-        <translation>16진수 · 반 바이트</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln character(s)</source>
-        <translation>
-            <numerusform>%Ln글자</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln byte(s)</source>
-        <translation>
-            <numerusform>%Ln바이트</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Too long to be edited here: Enter sends all of it, Esc clears it.</source>
         <translation>너무 길어 여기서 고칠 수 없습니다. Enter를 누르면 모두 보내고, Esc를 누르면 지웁니다.</translation>
     </message>
@@ -4314,19 +4328,9 @@ Meari is free software under the MIT licence.</source>
             <numerusform>%Ln줄입니다. 한 번에 %1줄까지 따로 보낼 수 있습니다.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>hex · %Ln byte(s) and a half</source>
-        <translation>
-            <numerusform>16진수 · %Ln바이트와 반</numerusform>
-        </translation>
-    </message>
     <message>
         <source>/e&amp;nd</source>
         <translation>/e&amp;nd</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,7 @@ QPushButton[role="flat"]:focus, QToolButton[role="flat"]:focus { border: 1px sol
 QPushButton[role="danger"] { border-color: @bad; color: @bad; font-weight: bold; }
 QPushButton[role="danger"]:focus { border: 2px solid @bad; padding: 4px 11px; }
 QLabel[role="quiet"] { color: @quiet; }
+QLabel[role="bad"] { color: @bad; }
 QLabel[role="accent"] { color: @received; font-weight: bold; }
 QLabel[role="headline"] { font-weight: bold; font-size: @headline; }
 QLabel[role="title"] { font-weight: bold; }
