@@ -5,8 +5,10 @@ namespace {
 
 constexpr int rows = 2;
 constexpr int pairs = Role::mostClients / rows;
-// The widths at which their rows of buttons stay in one line; of a server's with the lesson in it.
-constexpr int stepsOfServer = 28;
+// The widths at which a server with the lesson in it still shows who is connected, what was said
+// and the lesson, and at which a client's row of buttons stays in one line. Screens of 1280 pixels
+// have room for both: what a client says and what the server logs are to be seen together.
+constexpr int stepsOfServer = 19;
 constexpr int stepsOfClient = 16;
 
 } // namespace
