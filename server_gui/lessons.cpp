@@ -137,6 +137,7 @@ void Lessons::makeRoom() const
         // A step and the program beside it want height.
         window->resize(fits ? qMin(window->width(), serverShare(room)) : window->width(),
                        qMax(window->height(), room.height() * 4 / 5));
+        m_place.docks.shareWidth();
         // Within the screen, and where it is larger than that, from its top.
         const int lowest = room.bottom() + 1 - window->frameGeometry().height();
         window->move(room.left(), qMax(room.top(), qMin(window->y(), lowest)));

@@ -155,6 +155,17 @@ void PanelDocks::open(const QWidget *panel)
     }
 }
 
+void PanelDocks::shareWidth()
+{
+    const int most = m_window->width() * 9 / 20;
+    for (const Qt::DockWidgetArea area : {Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea}) {
+        for (QDockWidget *dock : docksIn(area)) {
+            if (!dock->isHidden() && !dock->isFloating() && dock->width() > most)
+                m_window->resizeDocks({dock}, {most}, Qt::Horizontal);
+        }
+    }
+}
+
 // Enough to see something, and never more than the main job keeps; unless it floats, or shares a
 // place that has been given its room.
 void PanelDocks::giveRoom(QDockWidget *dock)

@@ -101,6 +101,7 @@ private slots:
     void nothingIsOpenAtFirst();
     void aButtonOpensBringsForwardAndCloses();
     void remembersWhatIsOpen();
+    void leavesTheMainJobItsShare();
     void followsNames();
     void stepsByKeys();
     void draggingShowsTheMoment();
@@ -167,6 +168,29 @@ void TestViews::remembersWhatIsOpen()
     preferences.set(QStringLiteral("panels"), QByteArray("no state at all"));
     w.views->restore(preferences);
     QVERIFY(w.other->isVisible());
+}
+
+void TestViews::leavesTheMainJobItsShare()
+{
+    Window w;
+    auto *beside = new QLabel(QStringLiteral("beside"));
+    beside->setWindowTitle(QStringLiteral("Beside"));
+    w.views->docks().add("beside", beside, Qt::RightDockWidgetArea);
+    w.window.resize(1400, 600);
+    w.views->docks().open(beside);
+    const auto *dock = qobject_cast<QDockWidget *>(beside->parentWidget());
+    QTRY_VERIFY(dock->width() > 500);
+    w.window.resize(800, 600);
+    QTRY_COMPARE(w.window.width(), 800);
+    w.views->docks().shareWidth();
+    QTRY_VERIFY2(dock->width() <= 360, qPrintable(QString::number(dock->width())));
+    // What has less than its share keeps what it has.
+    w.window.resizeDocks({w.window.findChild<QDockWidget *>(dock->objectName())}, {200},
+                         Qt::Horizontal);
+    QTRY_COMPARE(dock->width(), 200);
+    w.views->docks().shareWidth();
+    QCoreApplication::processEvents();
+    QCOMPARE(dock->width(), 200);
 }
 
 void TestViews::followsNames()
