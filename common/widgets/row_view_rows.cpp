@@ -59,8 +59,11 @@ void RowView::updateGeometries()
     if (m_adjusting)
         return;
     const QScopedValueRollback adjusting(m_adjusting, true);
-    // A scroll bar that comes or goes changes the room there is, and so the ranges.
-    for (QSize room; room != viewport()->size();) {
+    makeWay();
+    // A scroll bar that comes or goes changes the room there is, and so the ranges. Both come at
+    // most, and one may go again.
+    QSize room;
+    for (int i = 0; i < 4 && room != viewport()->size(); ++i) {
         room = viewport()->size();
         placeHeaderAndBars();
     }
@@ -68,7 +71,8 @@ void RowView::updateGeometries()
 }
 
 // By what the columns need, not by what the user made of them: a column that is dragged wider must
-// not have another one vanish.
+// not have another one vanish. And as if there were no scroll bar: a column that comes or goes
+// decides about those.
 void RowView::makeWay()
 {
     if (m_columnThatGivesWay < 0)
@@ -80,12 +84,11 @@ void RowView::makeWay()
             others += m_columns.needOf(column);
     }
     const int least = leastCharacters * fontMetrics().averageCharWidth();
-    m_header->setSectionHidden(m_columnThatGivesWay, viewport()->width() - others < least);
+    m_header->setSectionHidden(m_columnThatGivesWay, contentsRect().width() - others < least);
 }
 
 void RowView::placeHeaderAndBars()
 {
-    makeWay();
     const int headerHeight = m_header->sizeHint().height();
     setViewportMargins(0, headerHeight, 0, 0);
     const QRect area = viewport()->geometry();

@@ -74,6 +74,7 @@ private slots:
     void emptyAgain();
     void widthsFollowTheFontAndTheUser();
     void aColumnGivesWayToTheWideOne();
+    void settlesAtEverySize();
     void showsTheFocusWhileEmpty();
     void isReadAsATable();
 
@@ -301,6 +302,33 @@ void TestRowView::aColumnGivesWayToTheWideOne()
     // What the user does to one column makes no other one vanish.
     header->resizeSection(1, 700);
     QVERIFY(!header->isSectionHidden(0));
+}
+
+// Columns, scroll bars and rows that decide about each other must not do so for ever.
+void TestRowView::settlesAtEverySize()
+{
+    auto *header = m_view->findChild<QHeaderView *>();
+    m_view->setColumnSamples(0, {QStringLiteral("00:00:00.000")});
+    m_view->setColumnSamples(1, {QStringLiteral("an event")});
+    m_view->setWideColumn(2);
+    m_view->setColumnThatGivesWay(0);
+    m_rows->add(8);
+    m_view->resize(800, 300);
+    const int needed = header->sectionSize(0) + header->sectionSize(1) +
+                       12 * m_view->fontMetrics().averageCharWidth();
+    header->resizeSection(1, header->sectionSize(1) + 60);
+    const int tall = header->height() + 8 * m_view->rowHeight();
+    for (int width = needed - 30; width < needed + 90; ++width) {
+        bool shown = true;
+        for (const int height : {tall + 20, tall + 1, tall, tall - 1, tall - 20}) {
+            m_view->resize(width, height);
+            QCoreApplication::processEvents();
+            if (height == tall + 20)
+                shown = !header->isSectionHidden(0);
+            // How many rows there are decides nothing about columns.
+            QCOMPARE(header->isSectionHidden(0), !shown);
+        }
+    }
 }
 
 void TestRowView::showsTheFocusWhileEmpty()
