@@ -126,7 +126,7 @@ std::optional<int> ClientController::finish()
     m_scripted = false;
     m_patience.stop();
     m_network.finish();
-    m_pump.pumpLast();
+    m_pump.stopRecording();
     if (!unanswered)
         return std::nullopt;
     printProblem(tr("The window was closed before every message had come back."));

@@ -77,7 +77,7 @@ ServerController::~ServerController()
 void ServerController::finish()
 {
     m_network.finish();
-    m_pump.pumpLast();
+    m_pump.stopRecording();
 }
 
 void ServerController::begin(const ListenRequest &request)
@@ -130,8 +130,6 @@ void ServerController::disconnectAll()
 void ServerController::record(const QString &fileName)
 {
     QString reason;
-    // What happened so far happened before the recording.
-    m_pump.pumpNow();
     if (m_pump.record(fileName, reason)) {
         m_recordFile = fileName;
         m_recordingFailure.reset();
@@ -143,7 +141,6 @@ void ServerController::record(const QString &fileName)
 
 void ServerController::stopRecording()
 {
-    m_pump.pumpNow();
     m_pump.stopRecording();
     emit recordingChanged();
 }

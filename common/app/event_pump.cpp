@@ -44,6 +44,7 @@ bool EventPump::record(const QString &fileName, QString &problem)
         m_recorder.release()->deleteLater(); // it is the one that is speaking
         emit recordingFailed(reason);
     });
+    pumpNow();
     m_recorder = std::move(recorder);
     return true;
 }
@@ -55,6 +56,7 @@ QString EventPump::recordFile() const
 
 void EventPump::stopRecording()
 {
+    pumpNow();
     if (!m_recorder)
         return;
     m_recorder->disconnect(this);
@@ -62,12 +64,6 @@ void EventPump::stopRecording()
     m_recorder.reset();
     if (!problem.isEmpty())
         emit recordingFailed(problem);
-}
-
-void EventPump::pumpLast()
-{
-    pumpNow();
-    stopRecording();
 }
 
 void EventPump::pumpNow()

@@ -25,17 +25,16 @@ public:
     explicit EventPump(EventQueue &queue, QObject *parent = nullptr);
     ~EventPump() override;
 
-    /// Records from the next batch on. On failure returns false, and problem tells why.
+    /// Records what happens from now on: what waits is handed on before. On failure returns false,
+    /// and problem tells why.
     bool record(const QString &fileName, QString &problem);
     QString recordFile() const;
-    /// Waits until all is recorded. When it could not be, recordingFailed() is emitted before this
+    /// Hands on what waits, and waits until all that has happened is recorded. When it could not be, recordingFailed() is emitted before this
     /// returns.
     void stopRecording();
 
     /// Takes what waits now instead of at the next frame, all of it before this returns.
     void pumpNow();
-    /// Before the program ends: takes what waits, then stopRecording().
-    void pumpLast();
 
     /// Events handed on at once, at most. Each costs a window a few microseconds.
     static constexpr std::size_t slice = 2048;

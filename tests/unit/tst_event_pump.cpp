@@ -20,6 +20,7 @@ private slots:
     void handsOnAllWhenAsked();
     void canBeAskedByWhoIsTold();
     void recordsEverySlice();
+    void recordsFromNowUntilNow();
 };
 
 namespace {
@@ -146,7 +147,7 @@ void TestEventPump::recordsEverySlice()
     QVERIFY2(pumped.pump.record(fileName, problem), qPrintable(problem));
     pumped.push(0, some);
     QTRY_VERIFY(!pumped.clients.empty());
-    pumped.pump.pumpLast();
+    pumped.pump.stopRecording();
     QCOMPARE(pumped.clients.size(), std::size_t(some));
 
     QFile file(fileName);
@@ -160,6 +161,30 @@ void TestEventPump::recordsEverySlice()
         }
     }
     QCOMPARE(client, some);
+}
+
+// Whatever waits for the next frame.
+void TestEventPump::recordsFromNowUntilNow()
+{
+    const QTemporaryDir folder;
+    const QString fileName = folder.filePath(QStringLiteral("part.meari"));
+    Pumped pumped;
+    QString problem;
+    pumped.push(0, 3);
+    QVERIFY2(pumped.pump.record(fileName, problem), qPrintable(problem));
+    pumped.push(3, 5);
+    pumped.pump.stopRecording();
+    pumped.push(5, 6);
+    pumped.pump.pumpNow();
+    QVERIFY(pumped.isInOrder());
+    QCOMPARE(pumped.clients.size(), std::size_t(6));
+
+    QFile file(fileName);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArrayList lines = file.readAll().split('\n');
+    QCOMPARE(lines.size(), 3);
+    QVERIFY2(lines[0].contains("\"3\""), lines[0].constData());
+    QVERIFY2(lines[1].contains("\"4\""), lines[1].constData());
 }
 
 QTEST_GUILESS_MAIN(TestEventPump)
