@@ -125,8 +125,14 @@ void Recorder::write(const EventBatch &batch)
     m_broken = m_file.errorString();
     // Whole lines stay; half of one does not pose as a line.
     if (!m_file.isSequential())
-        m_file.resize(before + lines.lastIndexOf('\n', qMax<qint64>(written, 0) - 1) + 1);
+        m_file.resize(before + wholeLines(lines, written));
     emit writeFailed(m_broken, {});
+}
+
+qsizetype Recorder::wholeLines(const QByteArray &lines, qint64 written)
+{
+    // From -1 on, lastIndexOf() would search from the end.
+    return written > 0 ? lines.lastIndexOf('\n', qsizetype(written) - 1) + 1 : 0;
 }
 
 } // namespace meari

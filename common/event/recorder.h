@@ -38,6 +38,10 @@ public:
     /// Bytes of events that are not written yet. When they grow, take fewer from the queue.
     qint64 waiting() const { return m_waiting; }
 
+    /// How much of what was written ends with whole lines.
+    /// @param written how much of lines; negative: nothing
+    static qsizetype wholeLines(const QByteArray &lines, qint64 written);
+
 signals:
     void failed(const QString &reason);
     /// The same, on the thread that writes. Not for others.

@@ -39,6 +39,8 @@ private slots:
     void recorderWritesInOrder();
     void recorderSaysWhenItCannot();
     void recorderEndsWithAWholeLine();
+    void recorderKeepsWholeLines_data();
+    void recorderKeepsWholeLines();
     void queueKeepsOrderAndTime();
     void fullQueueWaits_data();
     void fullQueueWaits();
@@ -351,6 +353,25 @@ void TestEvent::recorderEndsWithAWholeLine()
     QVERIFY(!failed[0][0].toString().isEmpty());
     QTRY_COMPARE(recorder.waiting(), 0);
     QCOMPARE(failed.count(), 1);
+}
+
+void TestEvent::recorderKeepsWholeLines_data()
+{
+    QTest::addColumn<qint64>("written");
+    QTest::addColumn<qsizetype>("kept");
+    QTest::newRow("an error at once") << qint64(-1) << qsizetype(0);
+    QTest::newRow("nothing") << qint64(0) << qsizetype(0);
+    QTest::newRow("a part of the first") << qint64(2) << qsizetype(0);
+    QTest::newRow("all but its end") << qint64(3) << qsizetype(0);
+    QTest::newRow("the first") << qint64(4) << qsizetype(4);
+    QTest::newRow("a part of the second") << qint64(6) << qsizetype(4);
+    QTest::newRow("both") << qint64(8) << qsizetype(8);
+}
+
+void TestEvent::recorderKeepsWholeLines()
+{
+    QFETCH(qint64, written);
+    QTEST(Recorder::wholeLines("one\ntwo\n", written), "kept");
 }
 
 void TestEvent::queueKeepsOrderAndTime()
