@@ -11,6 +11,7 @@
 #include "widgets/mark.h"
 #include "widgets/theme.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
@@ -56,8 +57,7 @@ ListenBar::ListenBar(QWidget *parent)
     buildFirstRow();
     column->addWidget(m_details);
 
-    connect(m_start, &QPushButton::clicked, this,
-            [this] { m_listening ? emit stopAsked() : emit startAsked(); });
+    connect(m_start, &QPushButton::clicked, this, &ListenBar::handlePressed);
     connect(m_newClient, &QPushButton::clicked, this, &ListenBar::newClientAsked);
     connect(m_options, &QPushButton::toggled, this, &ListenBar::showOptions);
     connect(m_port, &QLineEdit::returnPressed, this, &ListenBar::startAsked);
@@ -245,6 +245,18 @@ QList<QWidget *> ListenBar::options() const
 void ListenBar::showDetails()
 {
     m_options->setChecked(true);
+}
+
+void ListenBar::handlePressed()
+{
+    if (!m_listening) {
+        m_sinceStart.start();
+        emit startAsked();
+        return;
+    }
+    // The second press of a double click was meant for Start.
+    if (!m_sinceStart.isValid() || m_sinceStart.elapsed() >= QApplication::doubleClickInterval())
+        emit stopAsked();
 }
 
 void ListenBar::setListening(bool listening)

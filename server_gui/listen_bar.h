@@ -2,6 +2,7 @@
 
 #include "server_gui/listen_request.h"
 
+#include <QElapsedTimer>
 #include <QFrame>
 
 class QLabel;
@@ -28,6 +29,8 @@ public:
     /// For this run only: what the user leaves as it is here is not remembered.
     void setRequestForNow(const ListenRequest &request);
     void save(Preferences &preferences) const;
+    /// The next press counts, however soon after Start it comes: it is no double click.
+    void expectPress() { m_sinceStart.invalidate(); }
     /// What can be set in detail, as the button with the options does.
     void showDetails();
 
@@ -50,6 +53,7 @@ protected:
 
 private:
     void buildFirstRow();
+    void handlePressed();
     void setAddress(const QString &address);
     void fillAddresses();
     void showOptions(bool on);
@@ -71,6 +75,7 @@ private:
     ListenOptions *m_details;
     ListenRequest m_remembered; ///< as loaded
     ListenRequest m_given;      ///< as shown at first
+    QElapsedTimer m_sinceStart;
     bool m_listening = false;
 };
 

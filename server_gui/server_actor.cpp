@@ -208,7 +208,7 @@ void ServerActor::listen(const Action &action, quint64 id)
             }
             return {};
         });
-        press(window().findChild<QPushButton *>(QStringLiteral("start")));
+        pressStart();
     }
 }
 
@@ -219,7 +219,7 @@ void ServerActor::start(const ListenRequest &request, quint64 id)
     await(id, [](const Event &event) {
         return event.as<ListenStarted>() || event.as<ListenFailed>() ? done() : Verdict();
     });
-    press(window().findChild<QPushButton *>(QStringLiteral("start")));
+    pressStart();
 }
 
 void ServerActor::stop(quint64 id)
@@ -229,6 +229,13 @@ void ServerActor::stop(quint64 id)
         return;
     }
     await(id, [](const Event &event) { return event.as<ListenStopped>() ? done() : Verdict(); });
+    pressStart();
+}
+
+// Or Stop, which is the same button.
+void ServerActor::pressStart()
+{
+    m_listenBar.expectPress();
     press(window().findChild<QPushButton *>(QStringLiteral("start")));
 }
 

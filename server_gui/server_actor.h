@@ -39,6 +39,7 @@ private:
     void listen(const Action &action, quint64 id);
     void start(const ListenRequest &request, quint64 id);
     void stop(quint64 id);
+    void pressStart();
     void endConnection(const Action &action, quint64 id);
     void show(const ListenRequest &request);
 
