@@ -40,13 +40,21 @@ void ClientActions::showState(ClientController::State state, bool recording)
 {
     using State = ClientController::State;
     const bool connected = state == State::Connected || state == State::Finishing;
-    connectTo->setEnabled(state == State::Idle);
+    m_idle = state == State::Idle;
+    connectTo->setEnabled(m_idle && !m_recordingOpen);
     disconnectFrom->setEnabled(state != State::Idle);
     reset->setEnabled(connected);
     finishSending->setEnabled(state == State::Connected);
     m_connecting = state == State::Connecting;
     record->setRecording(recording);
     retranslate();
+}
+
+void ClientActions::setRecordingOpen(bool open)
+{
+    m_recordingOpen = open;
+    connectTo->setEnabled(m_idle && !open);
+    record->setEnabled(!open);
 }
 
 void ClientActions::retranslate() const

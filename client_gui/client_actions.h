@@ -22,6 +22,8 @@ public:
     explicit ClientActions(QObject *parent);
 
     void showState(ClientController::State state, bool recording);
+    /// There is nothing to do with what happened before.
+    void setRecordingOpen(bool open);
     void retranslate() const;
 
     QAction *save;
@@ -38,6 +40,8 @@ public:
 
 private:
     bool m_connecting = false;
+    bool m_idle = true;
+    bool m_recordingOpen = false;
 };
 
 } // namespace meari

@@ -201,8 +201,9 @@ void ClientWindow::connectPanels()
     connect(m_log, &LogPanel::saveFailed, this,
             [this](const LogPanel::Sentence &sentence) { m_error->say(Topic::Saving, sentence); });
     connect(m_log, &LogPanel::saved, this, [this] { m_error->settle(Topic::Saving); });
+    connect(m_log, &LogPanel::copied, this, [this] { m_error->settle(Topic::Copying); });
     connect(m_log, &LogPanel::copyCutShort, this,
-            [this](const LogPanel::Sentence &sentence) { m_error->say(Topic::Saving, sentence); });
+            [this](const LogPanel::Sentence &sentence) { m_error->say(Topic::Copying, sentence); });
     connect(m_sendBar, &SendBar::connectionMissed, this, &ClientWindow::handleConnectionMissed);
     connect(m_files, &ClientFiles::saved, this, [this] { m_error->settle(Topic::Saving); });
     connect(m_files, &ClientFiles::savingFailed, this,
@@ -328,8 +329,7 @@ void ClientWindow::showRecordingIsOpen()
     // There is nothing to connect to, and nobody to send to.
     m_connectBar->setVisible(!open);
     m_sendBar->setVisible(!open);
-    m_actions->connectTo->setEnabled(!open);
-    m_actions->record->setEnabled(!open);
+    m_actions->setRecordingOpen(open);
     if (m_recording->problem().isEmpty())
         m_error->settle(Topic::Opening);
     else

@@ -60,7 +60,7 @@ private:
     void showRecordingIsOpen();
     void showPlan();
     /// What a sentence in the error bar is about: it goes when that works after all.
-    enum class Topic : quint8 { Connection, Recording, Opening, Saving };
+    enum class Topic : quint8 { Connection, Recording, Opening, Saving, Copying };
     void retranslate();
 
     Preferences &m_preferences;

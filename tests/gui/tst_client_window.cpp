@@ -1,4 +1,5 @@
 #include "app/preferences.h"
+#include "client_gui/client_actions.h"
 #include "client_gui/client_files.h"
 #include "client_gui/client_window.h"
 #include "client_gui/connect_bar.h"
@@ -7,12 +8,15 @@
 #include "client_gui/state_label.h"
 #include "client_gui/status_counts.h"
 #include "client_gui/window_place.h"
+#include "event/recorder.h"
 #include "event/recording_reader.h"
 #include "model/timeline.h"
 #include "test_server.h"
 #include "widgets/conversation_view.h"
 #include "widgets/look.h"
 #include "widgets/message_bar.h"
+#include "widgets/record_action.h"
+#include "widgets/recording_bar.h"
 
 #include <QAction>
 #include <QApplication>
@@ -156,6 +160,7 @@ private slots:
     void rowsDoNotLieOverEachOther_data();
     void rowsDoNotLieOverEachOther();
     void tellsWhatCouldNotBeRecorded();
+    void connectsToNothingBesideARecording();
     void takesBackWhatWentWell();
     void complainsInBothLanguages();
     void knowsTheFormatByTheEnding_data();
@@ -1115,6 +1120,27 @@ void TestClientWindow::tellsWhatCouldNotBeRecorded()
     open(options);
     QVERIFY2(error().contains(QStringLiteral("could not be opened")), qPrintable(error()));
     QVERIFY(!error().contains(QStringLiteral("stopped")));
+}
+
+void TestClientWindow::connectsToNothingBesideARecording()
+{
+    ClientOptions options;
+    options.common.openFile = m_folder.filePath(QStringLiteral("talk.meari"));
+    {
+        Recorder recorder;
+        QVERIFY(recorder.open(options.common.openFile));
+        const SocketAddress server{QStringLiteral("127.0.0.1"), 3333};
+        recorder.append(std::make_shared<EventBatch>(
+            EventBatch{{1, 1, 7, ConnectStarted{server}}, {2, 1, 7, BytesSent{"hello"}}}));
+    }
+    open(options);
+    const auto *actions = m_window->findChild<ClientActions *>();
+    // While it is read, and when it is.
+    QVERIFY(!actions->connectTo->isEnabled());
+    QVERIFY(!actions->record->isEnabled());
+    QTRY_VERIFY(
+        !m_window->findChild<RecordingBar *>()->sentence().startsWith(QStringLiteral("Reading")));
+    QVERIFY(!actions->connectTo->isEnabled());
 }
 
 void TestClientWindow::takesBackWhatWentWell()
