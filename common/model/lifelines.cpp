@@ -11,8 +11,9 @@ void Lifelines::apply(const EventStore &store, quint64 sequence)
     // Nearly all events are bytes, which change nothing here and are dear to unpack.
     if (EventStore::carriesBytes(store.kindAt(sequence))) {
         const quint32 client = store.clientAt(sequence);
-        // What opened the connection has left, or was never recorded.
-        if (client != 0 && !m_open.contains(client))
+        // What opened the connection has left, or was never recorded. What could not be sent often
+        // comes when it is over.
+        if (client != 0 && !m_open.contains(client) && store.kindAt(sequence) != kindOf<SendFailed>)
             begin(client, sequence, {});
         return;
     }

@@ -72,6 +72,7 @@ private slots:
     void marksLongSilences();
     void hasALanePerClient();
     void hasOneLaneInAClientsWindow();
+    void staysTheOneThatIsOver();
     void showsOneClient();
     void showsAMomentOfThePast();
     void clearedAndDropped();
@@ -384,6 +385,17 @@ void TestLadder::hasOneLaneInAClientsWindow()
     QCOMPARE(story.ladder.serverAt(2), here);
     QCOMPARE(story.ladder.serverAt(4), there(7));
     QCOMPARE(story.ladder.laneOf(4), 0);
+}
+
+// Somebody presses Enter just when the server closes.
+void TestLadder::staysTheOneThatIsOver()
+{
+    Story story(Side::Client);
+    story.add(1, ConnectStarted{here}).add(1, Connected{there(49800), here});
+    story.add(1, ConnectionClosed{}).add(1, SendFailed{"too late"});
+    QCOMPARE(Ladder::nameOf(story.ladder.laneAt(0, 3)), QStringLiteral("client 49800"));
+    story.add(2, ConnectStarted{here});
+    QCOMPARE(Ladder::nameOf(story.ladder.laneAt(0, 3)), QStringLiteral("client 49800"));
 }
 
 void TestLadder::showsOneClient()
