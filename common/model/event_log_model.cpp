@@ -205,6 +205,12 @@ void EventLogModel::retranslate()
         emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
+qint64 EventLogModel::eventsSoFar() const
+{
+    const quint64 first = store().first();
+    return qint64(qMax(m_timeline.moment(), first) - first);
+}
+
 int EventLogModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid())

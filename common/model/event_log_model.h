@@ -36,6 +36,9 @@ public:
     Timeline &timeline() const { return m_timeline; }
     const EventStore &store() const { return m_timeline.store(); }
 
+    /// That have happened by the moment shown and are still here, whether or not a row shows them.
+    qint64 eventsSoFar() const;
+
     void setFilter(const EventFilter &filter);
     const EventFilter &filter() const { return m_filter; }
     /// Whether events are still being searched.

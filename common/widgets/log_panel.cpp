@@ -302,7 +302,7 @@ void LogPanel::showNote()
     if (m_log.isSearching()) {
         notes += tr("Searching…");
     } else if (!m_log.filter().letsAllThrough()) {
-        notes += tr("%1 of %Ln event(s) match", nullptr, int(m_log.store().size()))
+        notes += tr("%1 of %Ln event(s) match", nullptr, int(m_log.eventsSoFar()))
                      .arg(QLocale().toString(m_log.rowCount()));
     }
     if (const quint64 dropped = m_log.store().dropped(); dropped > 0) {

@@ -71,6 +71,7 @@ private slots:
     void showsThreadsWithRememberedColumns();
     void anEventSelectsItsClient();
     void countsWhatAFilterHides();
+    void startsOncePressedTwice();
     void altTypesNothing();
     void aTypedEndingDecides_data();
     void aTypedEndingDecides();
@@ -135,6 +136,8 @@ void TestServerWindow::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder->path());
+    // The second press of a double click is not taken for Stop; here nobody double clicks.
+    QApplication::setDoubleClickInterval(0);
     open();
 }
 
@@ -675,6 +678,18 @@ void TestServerWindow::anEventSelectsItsClient()
     QCOMPARE(log().rowCount(), int(log().store().size()));
 }
 
+void TestServerWindow::startsOncePressedTwice()
+{
+    QApplication::setDoubleClickInterval(meari::testPatience);
+    listen();
+    click("Stop");
+    QTest::qWait(0);
+    QVERIFY(controller().state().isListening());
+    m_window->findChild<ListenBar *>()->expectPress();
+    click("Stop");
+    QTRY_VERIFY(!controller().state().isListening());
+}
+
 void TestServerWindow::countsWhatAFilterHides()
 {
     listen();
@@ -694,6 +709,9 @@ void TestServerWindow::countsWhatAFilterHides()
     QTRY_COMPARE(countOf(kindOf<BytesSent>), 2);
     QCOMPARE(log().rowCount(), 2);
     QVERIFY(noteHas(QStringLiteral("2 of 6 ")));
+    // Of what has happened by then.
+    controller().timeline().goTo(3);
+    QTRY_VERIFY(noteHas(QStringLiteral("1 of 3 ")));
 }
 
 void TestServerWindow::altTypesNothing()
