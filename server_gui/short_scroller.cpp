@@ -1,12 +1,16 @@
 #include "server_gui/short_scroller.h"
 
 #include <QEvent>
+#include <QScreen>
 #include <QScrollBar>
 
 namespace meari {
 namespace {
 
 constexpr double leastLines = 1.7; // one row of fields
+// What the rest of a window cannot do without, in lines, and what the rows take of a screen at most.
+constexpr int linesOfTheRest = 26;
+constexpr int partOfScreen = 5;
 
 } // namespace
 
@@ -30,8 +34,12 @@ QSize ShortScroller::sizeHint() const
 
 QSize ShortScroller::minimumSizeHint() const
 {
+    const int line = fontMetrics().height();
+    const int room = screen()->availableGeometry().height();
+    const int least =
+        qMax(int(line * leastLines), qMin(room - linesOfTheRest * line, room / partOfScreen));
     return {widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width(),
-            qMin(m_height, int(fontMetrics().height() * leastLines))};
+            qMin(m_height, least)};
 }
 
 bool ShortScroller::eventFilter(QObject *watched, QEvent *event)

@@ -204,7 +204,8 @@ void PanelDocks::growWindow(Qt::DockWidgetArea area)
     const QSize wanted =
         beside ? QSize(line * linesAcross, size.height()) : QSize(size.width(), line * linesDown);
     const QRect screen = m_window->screen()->availableGeometry();
-    m_window->resize(size.expandedTo(wanted.boundedTo(screen.size())));
+    const QSize around = m_window->frameSize() - size; // the title bar, and edges
+    m_window->resize(size.expandedTo(wanted.boundedTo(screen.size() - around)));
     const QRect frame = m_window->frameGeometry();
     const QPoint over = frame.bottomRight() - screen.bottomRight();
     if (over.x() > 0 || over.y() > 0) {

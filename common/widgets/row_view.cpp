@@ -19,7 +19,7 @@ namespace {
 
 // As few rows still tell a story; very large type has to do with fewer on a small screen.
 constexpr int leastRows = 3;
-constexpr int leastRowsHeight = 120;
+constexpr int leastRowsHeight = 80;
 constexpr int focusFrame = 2;
 
 } // namespace
