@@ -11,6 +11,7 @@
 #include <QPushButton>
 
 #include <memory>
+#include <utility>
 
 namespace meari {
 namespace {
@@ -45,6 +46,12 @@ ClientActor::ClientActor(QMainWindow &window, Views &views, ClientController &co
     , m_sendBar(sendBar)
     , m_actions(actions)
 {
+    connect(&controller, &ClientController::stateChanged, this, [this] {
+        const bool connected = m_controller.state() == State::Connected;
+        if (connected && !std::exchange(m_connected, connected))
+            takeSpotlightFrom(QStringLiteral("connect")); // it disconnects now
+        m_connected = connected;
+    });
     connect(&connectBar, &ConnectBar::complained, this, [this] {
         if (isAwaited(m_connecting))
             end(m_connecting, m_connectBar.complaint());

@@ -30,6 +30,7 @@ namespace meari {
 namespace {
 
 constexpr qsizetype fileCharacters = 200;
+constexpr int linesDown = 56; // more height than that helps nobody
 const QString folderKey = QStringLiteral("lessonFolder");
 
 QString folderOf(Preferences &preferences)
@@ -135,8 +136,10 @@ void Lessons::makeRoom() const
         // Views that open later make it no wider again.
         m_place.docks.keepSize(fits);
         // A step and the program beside it want height.
+        const int titleBar = window->frameGeometry().height() - window->height();
+        const int wanted = linesDown * window->fontMetrics().height();
         window->resize(fits ? qMin(window->width(), serverShare(room)) : window->width(),
-                       qMax(window->height(), room.height() * 4 / 5));
+                       qMax(window->height(), qMin(wanted, room.height() - titleBar)));
         m_place.docks.shareWidth();
         // Within the screen, and where it is larger than that, from its top.
         const int lowest = room.bottom() + 1 - window->frameGeometry().height();

@@ -8,7 +8,8 @@ namespace meari {
 namespace {
 
 constexpr double leastLines = 1.7; // one row of fields
-// What the rest of a window cannot do without, in lines, and what the rows take of a screen at most.
+// What the rest of a window cannot do without, in lines, and what the rows take of a screen at
+// most.
 constexpr int linesOfTheRest = 26;
 constexpr int partOfScreen = 5;
 

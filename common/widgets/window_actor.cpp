@@ -67,6 +67,12 @@ void WindowActor::putSpotlight(const QString &control, const QString &callout)
     m_spotlight.put(controlOf(m_window, control), callout);
 }
 
+void WindowActor::takeSpotlightFrom(const QString &control)
+{
+    if (m_spotlight.control() && m_spotlight.control() == controlOf(m_window, control))
+        m_spotlight.clear();
+}
+
 void WindowActor::openView(const QString &view)
 {
     if (const auto *dock = m_window.findChild<QDockWidget *>(view))

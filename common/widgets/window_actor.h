@@ -50,6 +50,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     QMainWindow &window() const { return m_window; }
+    /// What the lesson said about it has been done, and doing it again would undo it.
+    void takeSpotlightFrom(const QString &control);
     /// What hides a control goes away.
     virtual void reveal(const QString &control) { Q_UNUSED(control) }
 

@@ -66,6 +66,7 @@ private slots:
     void everyControlIsThere();
     void viewsOpen_data();
     void viewsOpen();
+    void whatIsDoneIsLitNoLonger();
     void listensAndStops();
     void listensAnewWithOtherSettings();
     void showsHiddenSettings();
@@ -260,6 +261,30 @@ void TestActors::viewsOpen()
     QVERIFY(!dock->isHidden());
     client().openView(QStringLiteral("no such view"));
     server().openView(view); // the server's log is no view
+}
+
+// The button with which one starts is the one with which one stops.
+void TestActors::whatIsDoneIsLitNoLonger()
+{
+    const auto isLit = [](const QMainWindow &window) {
+        return window.findChild<SpotlightOverlay *>() != nullptr;
+    };
+    server().putSpotlight(QStringLiteral("start"), QStringLiteral("Press Start"));
+    client().putSpotlight(QStringLiteral("connect"), QStringLiteral("Connect, then send hello"));
+    QTRY_VERIFY(isLit(*m_server) && isLit(*m_client));
+    QCOMPARE(listen(), QString());
+    QTRY_VERIFY(!isLit(*m_server));
+    QVERIFY(isLit(*m_client));
+    // What is to be seen stays lit.
+    server().putSpotlight(QStringLiteral("log"), QStringLiteral("Look here"));
+    QTRY_VERIFY(isLit(*m_server));
+    QCOMPARE(connectTo(), QString());
+    QTRY_VERIFY(!isLit(*m_client));
+    QVERIFY(isLit(*m_server));
+    // Until it is to be pressed for that.
+    server().putSpotlight(QStringLiteral("start"), QStringLiteral("Press Stop"));
+    QCoreApplication::processEvents();
+    QVERIFY(isLit(*m_server));
 }
 
 void TestActors::listensAndStops()
