@@ -103,7 +103,14 @@ void Conversation::applySent(const BytesSent &sent)
     echo.offset = m_sent;
     echo.expected = sent.bytes.size();
     m_sent += sent.bytes.size();
-    m_check.sent(end(), sent.bytes, m_event->time);
+    for (const EchoCheck::Unanswered &unanswered :
+         m_check.sent(end(), sent.bytes, m_event->time)) {
+        ConversationItem *waiting = find(unanswered.message);
+        if (!waiting || waiting->check != Check::Waiting)
+            continue;
+        waiting->check = Check::Unchecked;
+        markChanged(unanswered.message);
+    }
     echo.check = m_check.gaveUp() ? Check::Unchecked : Check::Waiting;
     append(std::move(echo));
 }
@@ -124,7 +131,8 @@ void Conversation::applyPortion(const EchoCheck::Portion &portion, const QByteAr
         item.offset = m_received + portion.start;
         item.bytes = bytes.mid(portion.start, portion.count);
         item.reads = 1;
-        m_counts.unaskedBytes += portion.count;
+        if (!m_check.gaveUp())
+            m_counts.unaskedBytes += portion.count;
         append(std::move(item));
         return;
     }

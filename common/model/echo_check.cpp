@@ -14,19 +14,21 @@ EchoCheck::EchoCheck(Limits limits)
 {
 }
 
-void EchoCheck::sent(quint64 message, const QByteArray &bytes, qint64 time)
+std::vector<EchoCheck::Unanswered> EchoCheck::sent(quint64 message, const QByteArray &bytes,
+                                                   qint64 time)
 {
     if (bytes.isEmpty() || m_gaveUp)
-        return;
+        return {};
     // Leaving single messages out would shift all that follow, so it is all or nothing.
     if (waitingMessages() >= m_limits.messages || m_heldBytes + bytes.size() > m_limits.bytes) {
-        startAfresh();
+        std::vector<Unanswered> givenUp = startAfresh();
         m_gaveUp = true;
-        return;
+        return givenUp;
     }
     m_waiting.push_back({.message = message, .bytes = bytes, .time = time, .firstDifferent = {}});
     m_waitingBytes += bytes.size();
     m_heldBytes += bytes.size();
+    return {};
 }
 
 std::vector<EchoCheck::Portion> EchoCheck::received(QByteArrayView bytes, qint64 time)

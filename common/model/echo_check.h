@@ -51,7 +51,9 @@ public:
     /// @param message the caller's name for it
     /// @param bytes not empty: an empty message is nothing on the wire
     /// @param time nanoseconds, as all times here
-    void sent(quint64 message, const QByteArray &bytes, qint64 time);
+    /// @return what is given up because this is more than the limits allow: it has no answer any
+    /// more that could be told from others
+    std::vector<Unanswered> sent(quint64 message, const QByteArray &bytes, qint64 time);
     /// In the order of the bytes, covering all of them.
     std::vector<Portion> received(QByteArrayView bytes, qint64 time);
     /// For a new connection. What the old one still owed.

@@ -50,6 +50,7 @@ private slots:
     void waitsForBytesThenForMore();
     void showsLineBreaks_data();
     void showsLineBreaks();
+    void checksNothingWhereTooMuchWaits();
     void startsAfreshWithEachConnection();
     void keepsWhatWasNotSent();
     void clipsWhatIsShownAndKeepsTheBytes_data();
@@ -285,6 +286,23 @@ void TestConversation::showsLineBreaks()
     ConversationModel model;
     model.append({at(0, BytesSent{bytes})});
     QTEST(model.index(0).data().toString(), "shown");
+}
+
+// To a server that only reads: nothing waits for ever then, and what comes is not unexpected.
+void TestConversation::checksNothingWhereTooMuchWaits()
+{
+    ConversationModel model;
+    model.append(connected());
+    const QByteArray large(40 * 1024 * 1024, 'x'); // shared
+    for (int i = 0; i < 4; ++i)
+        model.append({at(10 + i, BytesSent{large})});
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const ConversationItem &item = model.itemAt(model.index(row));
+        if (item.kind == Kind::Echo)
+            QCOMPARE(item.check, Check::Unchecked);
+    }
+    model.append({at(20, BytesReceived{"xx"})});
+    QCOMPARE(model.conversation().counts().unaskedBytes, 0);
 }
 
 void TestConversation::startsAfreshWithEachConnection()

@@ -217,8 +217,14 @@ void TestEchoCheck::givesUpBeyondItsLimits()
     check.sent(0, "abc", 0);
     check.sent(1, "def", 0);
     QVERIFY(!check.gaveUp());
-    check.sent(2, "ghi", 0);
+    receive(check, {"a"});
+    const auto givenUp = check.sent(2, "ghi", 0);
     QVERIFY(check.gaveUp());
+    QCOMPARE(givenUp.size(), std::size_t(2));
+    QCOMPARE(givenUp[0].message, quint64(0));
+    QCOMPARE(givenUp[0].missing, qint64(2));
+    QCOMPARE(givenUp[1].message, quint64(1));
+    QVERIFY(check.sent(3, "x", 0).empty()); // they were told
     QCOMPARE(receive(check, {"abc"}).unasked, QByteArray("abc"));
     check.startAfresh();
     QVERIFY(!check.gaveUp());
