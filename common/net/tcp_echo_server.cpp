@@ -44,7 +44,7 @@ TcpEchoServer::~TcpEchoServer()
 {
     const bool served = m_listener->isListening() || m_stopping;
     m_listener->close();
-    m_waitingForPlace.clear();
+    refuseWaiting();
     const QMap<quint32, Client> clients = std::exchange(m_clients, {});
     for (const Client &client : clients) {
         client.session->disconnect(this);
@@ -145,6 +145,14 @@ void TcpEchoServer::handlePlaceTimeout()
         else
             serve(std::move(socket));
     }
+}
+
+// Before it stops: nobody who was accepted goes without a word.
+void TcpEchoServer::refuseWaiting()
+{
+    for (const std::unique_ptr<TcpSocket> &socket : std::exchange(m_waitingForPlace, {}))
+        refuse(*socket,
+               reasonToRefuse(socket->peer().host).value_or(RefuseReason::TooManyClients));
 }
 
 // The system accepted a connection that could not be taken over.
@@ -304,7 +312,7 @@ void TcpEchoServer::stopBecause(StopReason reason)
     m_stopping = reason;
     m_acceptRetry.stop();
     m_placeTimeout.stop();
-    m_waitingForPlace.clear();
+    refuseWaiting();
     m_listener->close();
     for (const Client &client : std::as_const(m_clients))
         tell(client, [](EchoSession &session) { session.close(CloseReason::ServerStopped); });

@@ -56,6 +56,7 @@ private:
 
     void handleAccepted(TcpSocket *socket);
     void handlePlaceTimeout();
+    void refuseWaiting();
     void handleLostConnection();
     void handleClosed(quint32 client);
     void handleAcceptError();
