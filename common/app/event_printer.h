@@ -4,11 +4,12 @@
 
 namespace meari {
 
-/// Writes each event as a line of text to standard output, at once: for --print, and for programs
-/// that read along. Window's thread, where the words are made.
+/// Writes each event as a line of text to standard output, as soon as it is read: for --print, and
+/// for programs that read along. Window's thread, where the words are made. Always UTF-8, whatever
+/// the C locale: a pipe has no locale.
 void printEvents(const EventBatch &events, Side side);
 
-/// Writes one line to standard output or standard error, at once.
+/// Writes one line to standard output, behind what was printed before, or to standard error.
 void printLine(const QString &line);
 void printProblem(const QString &line);
 

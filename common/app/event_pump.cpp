@@ -1,5 +1,6 @@
 #include "app/event_pump.h"
 
+#include "app/standard_output.h"
 #include "event/event_queue.h"
 #include "event/recorder.h"
 
@@ -13,8 +14,8 @@ namespace {
 // Two frames of a 60 Hz display. The cost of showing is per frame, not per event, and nobody sees
 // the difference.
 constexpr int frameMilliseconds = 33;
-// Bytes that may wait for the disk. Beyond it the queue is left to fill up, which slows the network
-// down, and nothing is lost.
+// Bytes that may wait for the disk, or for who reads along. Beyond it the queue is left to fill up,
+// which slows the network down, and nothing is lost.
 constexpr qint64 mostUnwritten = 64LL * 1024 * 1024;
 
 } // namespace
@@ -77,7 +78,8 @@ void EventPump::pumpNow()
 
 void EventPump::take()
 {
-    if (!m_taken.empty() || (m_recorder && m_recorder->waiting() >= mostUnwritten))
+    if (!m_taken.empty() || (m_recorder && m_recorder->waiting() >= mostUnwritten) ||
+        StandardOutput::waiting() >= mostUnwritten)
         return;
     m_taken = m_queue.tryTakeAll();
     if (!m_taken.empty())

@@ -29,8 +29,8 @@ public:
     /// and problem tells why.
     bool record(const QString &fileName, QString &problem);
     QString recordFile() const;
-    /// Hands on what waits, and waits until all that has happened is recorded. When it could not be, recordingFailed() is emitted before this
-    /// returns.
+    /// Hands on what waits, and waits until all that has happened is recorded. When it could not
+    /// be, recordingFailed() is emitted before this returns.
     void stopRecording();
 
     /// Takes what waits now instead of at the next frame, all of it before this returns.

@@ -4,6 +4,7 @@
 #include "app/language.h"
 #include "app/preferences.h"
 #include "app/quit_signals.h"
+#include "app/standard_output.h"
 #include "widgets/look.h"
 
 #include <QApplication>
@@ -136,6 +137,7 @@ int runProgram(int argc, char **argv, const Program<Options> &program)
     QObject::connect(&signalsToQuit, &QuitSignals::asked, &app, &QApplication::closeAllWindows);
     window->show();
     const int exitCode = QApplication::exec();
+    StandardOutput::finish();
     return exitCode == 0 && picture.hasFailed() ? 1 : exitCode;
 }
 

@@ -419,6 +419,27 @@ class CommandLine(unittest.TestCase):
             server.terminate()
             self.assertEqual(server.wait(PATIENCE), 0)
 
+    def test_standard_output_that_is_read_no_more(self):
+        """A pager that waits for a key holds up neither the echo nor the end."""
+        with tempfile.TemporaryDirectory() as folder:
+            reader, writer = os.pipe()
+            server = subprocess.Popen(
+                [os.path.join(BIN, "meari-server"), "--start", "--print", "--port", "0",
+                 "--language", "en"],
+                stdout=writer, stderr=subprocess.DEVNULL, env=environment(folder))
+            os.close(writer)
+            said = b""
+            while b"listening on" not in said or not said.endswith(b"\n"):
+                said += os.read(reader, 1)
+            port = int(said.rsplit(b":", 1)[1])
+            with socket.create_connection(("127.0.0.1", port), PATIENCE) as peer:
+                for _ in range(3_000):
+                    peer.sendall(b"x" * 64)
+                    self.assertEqual(receive_exactly(peer, 64), b"x" * 64)
+            server.terminate()
+            self.assertEqual(server.wait(PATIENCE), 0)
+            os.close(reader)
+
     def test_a_client_says_that_it_cannot_record(self):
         for name in ("/dev/full", "/nonexistent/folder/x"):
             with self.subTest(name), Server() as server:
