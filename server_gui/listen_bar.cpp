@@ -225,7 +225,7 @@ void ListenBar::fillAddresses()
     const QString text = m_address->currentText();
     m_address->clear();
     for (const LocalAddress &local : localAddresses()) {
-        const bool all = local.address == QHostAddress(QHostAddress::Any);
+        const bool all = local.address == QHostAddress(QHostAddress::AnyIPv4);
         const QString value = all ? QStringLiteral("all") : normalised(local.address);
         QString name = local.interfaceName;
         if (all)

@@ -59,13 +59,13 @@ CheckedRequest check(const ListenRequest &request)
 
 QString addressText(const QHostAddress &address)
 {
-    return address == QHostAddress(QHostAddress::Any) ? QStringLiteral("all") : normalised(address);
+    return address == QHostAddress(QHostAddress::AnyIPv4) ? QStringLiteral("all")
+                                                          : normalised(address);
 }
 
 QString listeningAddress(const QHostAddress &address)
 {
-    return address == QHostAddress(QHostAddress::Any) ? QStringLiteral("0.0.0.0")
-                                                      : normalised(address);
+    return normalised(address);
 }
 
 ListenRequest withOptions(ListenRequest request, const ServerOptions &options)

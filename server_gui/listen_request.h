@@ -36,7 +36,7 @@ CheckedRequest check(const ListenRequest &request);
 /// As ListenRequest::address has it.
 QString addressText(const QHostAddress &address);
 
-/// In numbers, as a program would write it: every interface of IPv4 for all of them.
+/// In numbers, as a program would write it: 0.0.0.0 for all of them.
 QString listeningAddress(const QHostAddress &address);
 
 /// What the command line says goes before what was used last time.

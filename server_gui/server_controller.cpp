@@ -159,8 +159,10 @@ QStringList ServerController::reachableAddresses() const
     QStringList reachable;
     for (const LocalAddress &local : localAddresses()) {
         const bool named = !local.interfaceName.isEmpty();
+        const bool isOfFamily =
+            local.address.protocol() == QHostAddress(m_state.local.host).protocol();
         // A link-local address means nothing without the name of the other's own interface.
-        if (named && !local.address.isLinkLocal())
+        if (named && isOfFamily && !local.address.isLinkLocal())
             reachable += SocketAddress{normalised(local.address), m_state.local.port}.toString();
     }
     return reachable;

@@ -4,8 +4,8 @@
 
 namespace meari {
 
-/// Holds rows whose height depends on their width. They have all the height they need; where that is
-/// much of the screen and leaves too little for the rest of the window, they scroll.
+/// Holds rows whose height depends on their width. They have all the height they need; where that
+/// is much of the screen and leaves too little for the rest of the window, they scroll.
 class ShortScroller : public QScrollArea
 {
     Q_OBJECT

@@ -452,10 +452,6 @@
         <translation>--port: 쓸 수 없는 포트 번호입니다: %1. 0부터 65535까지의 정수를 쓰세요.</translation>
     </message>
     <message>
-        <source>Listen there: an address or interface of this computer, or &quot;all&quot;. At first: 127.0.0.1, this computer only.</source>
-        <translation>연결을 기다릴 곳: 이 컴퓨터의 주소나 인터페이스 이름, 또는 &quot;all&quot;. 처음에는 127.0.0.1(이 컴퓨터만).</translation>
-    </message>
-    <message>
         <source>Listen on this port; 0 lets the system choose. At first: 3333.</source>
         <translation>연결을 기다릴 포트. 0이면 시스템이 고릅니다. 처음에는 3333.</translation>
     </message>
@@ -538,6 +534,10 @@
     <message>
         <source>--host: “%1” can be neither a name nor an address.</source>
         <translation>--host: “%1”은(는) 이름도 주소도 될 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Listen there: an address or interface of this computer, or &quot;all&quot; of its IPv4 addresses. At first: 127.0.0.1, this computer only.</source>
+        <translation>연결을 기다릴 곳: 이 컴퓨터의 주소나 인터페이스 이름, 또는 &quot;all&quot;(모든 IPv4 주소). 처음에는 127.0.0.1(이 컴퓨터만).</translation>
     </message>
 </context>
 <context>

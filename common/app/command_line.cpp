@@ -40,7 +40,8 @@ CommandLine<ServerOptions> parseServerCommandLine(const QStringList &arguments)
         Text::tr("Meari server: a window that sends back whatever clients send it, and "
                  "shows everything that happens. What is not given is as it was the last time."));
     reader.add("address",
-               Text::tr("Listen there: an address or interface of this computer, or \"all\". "
+               Text::tr("Listen there: an address or interface of this computer, or \"all\" of "
+                        "its IPv4 addresses. "
                         "At first: 127.0.0.1, this computer only."),
                QStringLiteral("A"));
     reader.add("port", Text::tr("Listen on this port; 0 lets the system choose. At first: 3333."),

@@ -30,8 +30,10 @@ std::optional<QHostAddress> bindAddressFrom(const QString &text)
         wanted = wanted.mid(1, wanted.size() - 2); // as IPv6 stands before a port
     if (wanted.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
         return QHostAddress(QHostAddress::LocalHost);
+    // Not both families at once, which has no address to be shown as: 0.0.0.0 does not answer IPv6 in
+    // any other program.
     if (wanted.compare(QLatin1String("all"), Qt::CaseInsensitive) == 0)
-        return QHostAddress(QHostAddress::Any);
+        return QHostAddress(QHostAddress::AnyIPv4);
 
     // Four decimal numbers without leading zeros, which other programs read as octal.
     static const QRegularExpression quad(
@@ -78,7 +80,7 @@ QList<LocalAddress> localAddresses()
                 others.append({address, interface.humanReadableName()});
         }
     }
-    return all + others + QList<LocalAddress>{{QHostAddress(QHostAddress::Any), {}}};
+    return all + others + QList<LocalAddress>{{QHostAddress(QHostAddress::AnyIPv4), {}}};
 }
 
 bool isReachableFromOutside(const QHostAddress &address)
@@ -88,9 +90,6 @@ bool isReachableFromOutside(const QHostAddress &address)
 
 QString normalised(const QHostAddress &address)
 {
-    // Both families at once; QHostAddress would write the same as for IPv6 alone.
-    if (address.protocol() == QAbstractSocket::AnyIPProtocol)
-        return QStringLiteral("0.0.0.0");
     // toIPv4Address() says that "::" is 0.0.0.0, which it is not.
     bool isV4 = false;
     const quint32 v4 = address.toIPv4Address(&isV4);

@@ -15,7 +15,8 @@ struct LocalAddress
 };
 
 /// Reads where to listen: an IPv4 address of four decimal numbers, an IPv6 address, "localhost",
-/// the name of an interface of this computer (its first address, IPv4 before IPv6), or "all".
+/// the name of an interface of this computer (its first address, IPv4 before IPv6), or "all"
+/// for all of IPv4.
 /// Nothing when the text is none of these. It is never guessed: QHostAddress takes "3333" for
 /// 0.0.13.5, and QTcpServer takes what is no address for all interfaces.
 /// Asks the system for its interfaces only when the text may be the name of one.

@@ -585,7 +585,7 @@ void TestServerWindow::theCommandLineIsNotRemembered()
     type(named<QLineEdit>("Port to listen on"), QStringLiteral("4444"));
     m_window->close();
     ServerOptions options;
-    options.address = QHostAddress(QHostAddress::Any);
+    options.address = QHostAddress(QHostAddress::AnyIPv4);
     options.port = quint16(5555);
     options.serving = Serving::OneMessage;
     options.work = Work::ThreadPerClient;

@@ -121,8 +121,11 @@ class Socat(unittest.TestCase):
             self.assertEqual(server.quit(), 0)
             self.assertEqual(server.events("client-accepted")[0]["peer"]["host"], "::1")
 
-    def test_all_interfaces_show_ipv4_peers_as_ipv4(self):
+    def test_all_interfaces_are_those_of_ipv4(self):
+        """As 0.0.0.0 is in any other program, and in the Program view."""
         with Server("--address", "all") as server:
+            with self.assertRaises(OSError):
+                socket.create_connection(("::1", server.port)).close()
             with socket.create_connection(("127.0.0.1", server.port)) as peer:
                 peer.sendall(b"four")
                 self.assertEqual(receive_exactly(peer, 4), b"four")
