@@ -36,23 +36,9 @@ void ClientFiles::askAndSave(const Conversation &conversation)
                 if (form == recording)
                     saveRecording(fileName);
                 else
-                    save(conversation, fileName, formatOf(fileName, formats[std::size_t(form)]));
+                    save(conversation, fileName, formats[std::size_t(form)]);
             });
     dialog->open();
-}
-
-ConversationFormat ClientFiles::formatOf(const QString &fileName, ConversationFormat chosen)
-{
-    const auto endsIn = [&](const char *ending) {
-        return fileName.endsWith(QLatin1String(ending), Qt::CaseInsensitive);
-    };
-    if (endsIn(".txt"))
-        return ConversationFormat::Text;
-    if (endsIn(".md") || endsIn(".markdown"))
-        return ConversationFormat::Markdown;
-    if (endsIn(".csv"))
-        return ConversationFormat::Csv;
-    return endsIn(".jsonl") || endsIn(".meari") ? ConversationFormat::JsonLines : chosen;
 }
 
 void ClientFiles::saveRecording(const QString &fileName)
@@ -61,7 +47,7 @@ void ClientFiles::saveRecording(const QString &fileName)
     connect(saver, &LogSaver::saved, this,
             [this](const QString &name, qint64 /*rows*/, qint64 missed) {
                 if (missed == 0)
-                    emit saved();
+                    emit saved(name);
                 else
                     emit savingFailed(
                         name, tr("more came than there is room for, and the oldest events left"));
@@ -76,7 +62,7 @@ void ClientFiles::save(const Conversation &conversation, const QString &fileName
     QSaveFile file(fileName);
     if (file.open(QIODevice::WriteOnly) && writeConversation(file, conversation, format) &&
         file.commit())
-        emit saved();
+        emit saved(fileName);
     else
         emit savingFailed(fileName, file.errorString());
 }

@@ -28,14 +28,12 @@ public:
     void save(const Conversation &conversation, const QString &fileName, ConversationFormat format);
     /// All events as a recording, in the background. Wants a timeline.
     void saveRecording(const QString &fileName);
-    /// The ending that somebody typed wins over the form that was chosen beside it.
-    static ConversationFormat formatOf(const QString &fileName, ConversationFormat chosen);
 
     void askWhereToRecord();
 
 signals:
     void recordFileChosen(const QString &fileName);
-    void saved();
+    void saved(const QString &fileName);
     /// The disk said no.
     void savingFailed(const QString &fileName, const QString &reason);
 

@@ -41,6 +41,7 @@ using State = ClientController::State;
 
 constexpr qsizetype titleCharacters = 80;
 constexpr qsizetype fileCharacters = 200;
+constexpr int momentMilliseconds = 8000; // time to read a sentence twice
 // Milliseconds in which the last echo is painted before the program ends.
 constexpr int lastLook = 100;
 
@@ -190,7 +191,10 @@ void ClientWindow::connectPanels()
             m_controller->send(message);
         m_conversation->goToEnd();
     });
-    connect(m_views, &Views::succeeded, this, [this] { m_error->settle(Topic::Saving); });
+    connect(m_views, &Views::succeeded, this, [this](const QString &sentence) {
+        m_error->settle(Topic::Saving);
+        sayForAMoment(sentence);
+    });
     connect(m_views, &Views::failed, this,
             [this](const Views::Sentence &sentence) { m_error->say(Topic::Saving, sentence); });
     connect(m_recording, &RecordingBar::changed, this, &ClientWindow::showRecordingIsOpen);
@@ -200,12 +204,19 @@ void ClientWindow::connectPanels()
     connect(m_log, &LogPanel::momentAsked, &m_controller->timeline(), &Timeline::goTo);
     connect(m_log, &LogPanel::saveFailed, this,
             [this](const LogPanel::Sentence &sentence) { m_error->say(Topic::Saving, sentence); });
-    connect(m_log, &LogPanel::saved, this, [this] { m_error->settle(Topic::Saving); });
+    connect(m_log, &LogPanel::saved, this, [this](const QString &sentence) {
+        m_error->settle(Topic::Saving);
+        sayForAMoment(sentence);
+    });
     connect(m_log, &LogPanel::copied, this, [this] { m_error->settle(Topic::Copying); });
     connect(m_log, &LogPanel::copyCutShort, this,
             [this](const LogPanel::Sentence &sentence) { m_error->say(Topic::Copying, sentence); });
     connect(m_sendBar, &SendBar::connectionMissed, this, &ClientWindow::handleConnectionMissed);
-    connect(m_files, &ClientFiles::saved, this, [this] { m_error->settle(Topic::Saving); });
+    connect(m_files, &ClientFiles::saved, this, [this](const QString &fileName) {
+        m_error->settle(Topic::Saving);
+        sayForAMoment(tr("Saved the conversation to %1.")
+                          .arg(visibleText(fileName, LineBreaks::Escape, fileCharacters)));
+    });
     connect(m_files, &ClientFiles::savingFailed, this,
             [this](const QString &fileName, const QString &reason) {
                 m_error->say(Topic::Saving, [fileName, reason] {
@@ -221,6 +232,11 @@ void ClientWindow::connectPanels()
             handleRecordingImpossible(fileName, problem);
         showRecording();
     });
+}
+
+void ClientWindow::sayForAMoment(const QString &sentence)
+{
+    statusBar()->showMessage(sentence, momentMilliseconds);
 }
 
 void ClientWindow::connectActions()

@@ -49,6 +49,8 @@ private:
     void placeMenus();
     void connectPanels();
     void connectActions();
+    /// In place of the counts.
+    void sayForAMoment(const QString &sentence);
     void handleStateChanged();
     void handleProblem(const Event &event);
     void handleConnectionMissed();

@@ -2727,6 +2727,10 @@
         <comment>in a lesson</comment>
         <translation>클라이언트 %1</translation>
     </message>
+    <message>
+        <source>Saved the conversation to %1.</source>
+        <translation>대화를 %1에 저장했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>meari::ClientsPanel</name>

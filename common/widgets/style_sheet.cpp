@@ -31,6 +31,7 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QMenu::indicator { background: @base; border: 1px solid @quiet; border-radius: 3px;
     width: 12px; height: 12px; left: 6px; top: 1px; }
 QMenu::indicator:exclusive { border-radius: 7px; }
+QMenu::indicator:selected:unchecked { background: transparent; border: 1px solid @accentText; }
 QMenu::indicator:checked { image: url(:/icons/check-@shade.svg); }
 QMenu::indicator:exclusive:checked { image: url(:/icons/dot-@shade.svg); }
 QStatusBar { background: @window; border-top: 1px solid @line; }
@@ -82,6 +83,7 @@ QScrollBar::handle:horizontal { min-width: 24px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @quiet; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+QAbstractScrollArea::corner { background: @window; border: none; }
 QSplitter::handle { background: @line; }
 QToolBar { background: @window; border: none; border-top: 1px solid @line; padding: 0 6px; spacing: 2px; }
 QToolBar QToolButton { border: none; border-bottom: 2px solid transparent; padding: 3px 10px; }
@@ -100,7 +102,9 @@ QSlider::handle:horizontal:disabled { border-color: @line; }
 QDockWidget { font-weight: bold; titlebar-close-icon: url(:/icons/close-@shade.svg);
     titlebar-normal-icon: url(:/icons/float-@shade.svg); }
 QDockWidget::close-button, QDockWidget::float-button { background: transparent; border: none;
-    border-radius: 3px; icon-size: 16px; }
+    border-radius: 3px; icon-size: 16px; subcontrol-origin: padding; subcontrol-position: right center;
+    position: absolute; right: 8px; width: 20px; height: 20px; }
+QDockWidget::float-button { right: 30px; }
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: @line; }
 QDockWidget::title { background: @band; padding: 5px 8px; border-top: 1px solid @line; }
 QMainWindow::separator { background: @line; width: 3px; height: 3px; }

@@ -163,8 +163,6 @@ private slots:
     void connectsToNothingBesideARecording();
     void takesBackWhatWentWell();
     void complainsInBothLanguages();
-    void knowsTheFormatByTheEnding_data();
-    void knowsTheFormatByTheEnding();
     void savesARecordingThatOpensAgain();
     void listsTheShortcuts();
     void clears();
@@ -1169,34 +1167,6 @@ void TestClientWindow::complainsInBothLanguages()
     QCOMPARE(error(), english);
 }
 
-void TestClientWindow::knowsTheFormatByTheEnding_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<ConversationFormat>("chosen");
-    QTest::addColumn<ConversationFormat>("format");
-    const auto text = ConversationFormat::Text;
-    const auto lines = ConversationFormat::JsonLines;
-    const auto csv = ConversationFormat::Csv;
-    const auto markdown = ConversationFormat::Markdown;
-    QTest::newRow("typed jsonl") << QStringLiteral("a.JSONL") << text << lines;
-    QTest::newRow("typed meari") << QStringLiteral("a.meari") << text << lines;
-    QTest::newRow("typed txt") << QStringLiteral("a.txt") << lines << text;
-    QTest::newRow("typed csv") << QStringLiteral("a.csv") << text << csv;
-    QTest::newRow("typed md") << QStringLiteral("a.md") << csv << markdown;
-    QTest::newRow("typed markdown") << QStringLiteral("a.Markdown") << lines << markdown;
-    QTest::newRow("chosen markdown") << QStringLiteral("a") << markdown << markdown;
-    QTest::newRow("chosen text") << QStringLiteral("a.log") << text << text;
-    QTest::newRow("chosen lines") << QStringLiteral("a") << lines << lines;
-}
-
-void TestClientWindow::knowsTheFormatByTheEnding()
-{
-    QFETCH(QString, name);
-    QFETCH(ConversationFormat, chosen);
-    QFETCH(ConversationFormat, format);
-    QVERIFY(ClientFiles::formatOf(name, chosen) == format);
-}
-
 void TestClientWindow::savesARecordingThatOpensAgain()
 {
     Timeline timeline(Side::Client);
@@ -1210,6 +1180,7 @@ void TestClientWindow::savesARecordingThatOpensAgain()
     const QString name = m_folder.filePath(QStringLiteral("conversation.meari"));
     files->saveRecording(name);
     QTRY_COMPARE(saved.count(), 1);
+    QVERIFY(m_window->statusBar()->currentMessage().contains(QStringLiteral("conversation.meari")));
     EventBatch read;
     RecordingReader reader(name);
     QSignalSpy finished(&reader, &RecordingReader::finished);
