@@ -3,6 +3,7 @@
 #include "event/event_export.h"
 
 #include <QBasicTimer>
+#include <QEventLoopLocker>
 #include <QObject>
 #include <QSaveFile>
 
@@ -17,7 +18,8 @@ class Timeline;
 /// million rows are written. The file appears only when it is whole:
 /// what fails leaves nothing behind and an older file of that name untouched.
 ///
-/// Window's thread. Deletes itself when it is done.
+/// Window's thread. Deletes itself when it is done; a program whose last window is closed before
+/// that goes on until then.
 class LogSaver : public QObject
 {
     Q_OBJECT
@@ -49,6 +51,7 @@ private:
     const Timeline &m_timeline;
     const ExportFormat m_format;
     QSaveFile m_file;
+    const QEventLoopLocker m_unfinished; ///< the program does not end meanwhile
     QBasicTimer m_timer;
     std::vector<quint64> m_chosen; ///< with a filter: the events to save
     quint64 m_next = 0; ///< without one: a sequence number; with one: a place in m_chosen

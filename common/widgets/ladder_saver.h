@@ -3,6 +3,7 @@
 #include "widgets/ladder_painter.h"
 
 #include <QBasicTimer>
+#include <QEventLoopLocker>
 #include <QPdfWriter>
 #include <QSaveFile>
 
@@ -73,6 +74,7 @@ private:
     const int m_width;
     const bool m_fit;
     QSaveFile m_file;
+    const QEventLoopLocker m_unfinished; ///< the program does not end meanwhile
     QBasicTimer m_timer;
     std::unique_ptr<QPdfWriter> m_pdf;
     std::unique_ptr<QPainter> m_painter; ///< on m_pdf

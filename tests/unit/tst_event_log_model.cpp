@@ -4,11 +4,13 @@
 
 #include <QAbstractItemModelTester>
 #include <QDir>
+#include <QEventLoopLocker>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #ifdef Q_OS_LINUX
 #include <csignal>
@@ -64,6 +66,7 @@ private slots:
     void filterFollowsWhatComesAndWhatLeaves();
     void tipsAreNeverMarkup();
     void aMillionEventsAreSearchedInSlices();
+    void savesBeforeTheProgramEnds();
     void savesWhatIsShown_data();
     void savesWhatIsShown();
     void savesAllOfATimeline_data();
@@ -261,6 +264,31 @@ void TestEventLogModel::aMillionEventsAreSearchedInSlices()
     QCOMPARE(model.rowCount(), 1);
     model.setFilter({});
     QCOMPARE(model.rowCount(), newest);
+}
+
+// Somebody saves a long log and closes the window.
+void TestEventLogModel::savesBeforeTheProgramEnds()
+{
+    Timeline timeline(Side::Server);
+    EventLogModel model(timeline);
+    timeline.append(EventBatch(50'000, received(1, "hello")));
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(QStringLiteral("log"));
+    auto *saver = new LogSaver(model, name, ExportFormat::Text);
+    QSignalSpy saved(saver, &LogSaver::saved);
+    saver->start();
+    QTimer tooLong;
+    QSignalSpy waited(&tooLong, &QTimer::timeout);
+    connect(&tooLong, &QTimer::timeout, qApp, &QCoreApplication::quit);
+    tooLong.start(meari::testPatience);
+    // Ends when nothing keeps it any more.
+    {
+        const QEventLoopLocker window;
+    }
+    QCoreApplication::exec();
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(waited.size(), 0);
+    QVERIFY(QFile::exists(name));
 }
 
 void TestEventLogModel::savesWhatIsShown_data()
