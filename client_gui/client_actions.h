@@ -2,7 +2,6 @@
 
 #include "client_gui/client_controller.h"
 
-#include <QList>
 #include <QObject>
 
 class QAction;

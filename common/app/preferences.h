@@ -5,8 +5,6 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
-
 namespace meari {
 
 /// What a window remembers until next time. Every value is checked when it is read: what makes no

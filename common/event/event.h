@@ -154,7 +154,8 @@ struct ConnectCancelled
     bool operator==(const ConnectCancelled &) const = default;
 };
 
-/// A message could not be sent because the connection had just ended: it went nowhere.
+/// A message could not be sent, because the connection had just ended or too much was waiting to be
+/// sent (limits::maxUnsent): it went nowhere.
 struct SendFailed
 {
     QByteArray bytes;

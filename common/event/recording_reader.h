@@ -47,8 +47,6 @@ public:
     bool isReading() const { return m_reading; }
 
     /// How much of it has been handed over, in bytes; the total is 0 until the file is open.
-    qint64 bytesRead() const { return m_read; }
-    qint64 bytesTotal() const { return m_total; }
 
     /// What one batch holds at most; one event may be larger alone.
     static constexpr std::size_t mostEvents = 1024;

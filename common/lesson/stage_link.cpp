@@ -43,11 +43,6 @@ bool StageLink::send(const StageMessage &message)
     return true;
 }
 
-void StageLink::close()
-{
-    m_socket->disconnectFromServer();
-}
-
 void StageLink::abort()
 {
     if (m_closed)

@@ -26,8 +26,6 @@ public:
 
     /// False when it is not connected, or too much waits already: then the message is lost.
     bool send(const StageMessage &message);
-    /// What was sent still goes, if the other end reads on. Ends in closed().
-    void close();
     /// At once. Emits closed(), unless it was before.
     void abort();
 

@@ -103,8 +103,7 @@ void Conversation::applySent(const BytesSent &sent)
     echo.offset = m_sent;
     echo.expected = sent.bytes.size();
     m_sent += sent.bytes.size();
-    for (const EchoCheck::Unanswered &unanswered :
-         m_check.sent(end(), sent.bytes, m_event->time)) {
+    for (const EchoCheck::Unanswered &unanswered : m_check.sent(end(), sent.bytes, m_event->time)) {
         ConversationItem *waiting = find(unanswered.message);
         if (!waiting || waiting->check != Check::Waiting)
             continue;

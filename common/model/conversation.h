@@ -55,7 +55,6 @@ struct ConversationItem
     qint64 stillMissing() const { return expected - bytes.size(); }
     /// How many bytes it stands for: an echo for all that are to come.
     qint64 length() const { return kind == Kind::Echo ? expected : bytes.size(); }
-    bool isMessage() const { return kind != Kind::Note; }
 };
 
 /// How often and how fast, for the status bar.

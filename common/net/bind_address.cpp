@@ -30,8 +30,8 @@ std::optional<QHostAddress> bindAddressFrom(const QString &text)
         wanted = wanted.mid(1, wanted.size() - 2); // as IPv6 stands before a port
     if (wanted.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0)
         return QHostAddress(QHostAddress::LocalHost);
-    // Not both families at once, which has no address to be shown as: 0.0.0.0 does not answer IPv6 in
-    // any other program.
+    // Not both families at once, which has no address to be shown as: 0.0.0.0 does not answer IPv6
+    // in any other program.
     if (wanted.compare(QLatin1String("all"), Qt::CaseInsensitive) == 0)
         return QHostAddress(QHostAddress::AnyIPv4);
 

@@ -49,7 +49,8 @@ constexpr int connectTimeout = 15'000;
 
 /// One message of a client, bytes.
 constexpr qint64 maxMessage = 16LL * 1024 * 1024;
-/// What a client may have waiting to be sent, bytes; more is refused and stays in the send row.
+/// What a client may have waiting to be sent, bytes; more is refused, and comes back
+/// to the send row where that is empty.
 constexpr qint64 maxUnsent = 64LL * 1024 * 1024;
 
 /// What may wait between the network's threads and the window: a frame's worth (see EventPump) and

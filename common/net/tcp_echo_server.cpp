@@ -151,8 +151,7 @@ void TcpEchoServer::handlePlaceTimeout()
 void TcpEchoServer::refuseWaiting()
 {
     for (const std::unique_ptr<TcpSocket> &socket : std::exchange(m_waitingForPlace, {}))
-        refuse(*socket,
-               reasonToRefuse(socket->peer().host).value_or(RefuseReason::TooManyClients));
+        refuse(*socket, reasonToRefuse(socket->peer().host).value_or(RefuseReason::TooManyClients));
 }
 
 // The system accepted a connection that could not be taken over.

@@ -33,7 +33,6 @@ public:
     /// From the top of a row to its line.
     double lineY() const { return m_lineY; }
     /// Of the words above the line, in a row at 0.
-    double textTop() const { return m_textTop; }
     double textHeight() const { return m_textHeight; }
     /// Half the length of an arrow's head, and the size of a mark.
     double headSize() const { return m_headSize; }

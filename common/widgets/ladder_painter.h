@@ -7,8 +7,6 @@
 #include <QPalette>
 #include <QPen>
 
-#include <functional>
-
 class QPainter;
 
 namespace meari {

@@ -33,8 +33,6 @@ public:
     QAction *copyAction() const { return m_copy; }
     QAction *saveAction() const { return m_save; }
     QAction *zoomInAction() const { return m_zoomIn; }
-    QAction *zoomOutAction() const { return m_zoomOut; }
-    QAction *normalSizeAction() const { return m_normal; }
     QAction *fitAction() const { return m_fit; }
 
     QSize minimumSizeHint() const override;

@@ -8,7 +8,6 @@
 #include <QSaveFile>
 
 #include <memory>
-#include <optional>
 
 namespace meari {
 

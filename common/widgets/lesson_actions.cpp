@@ -69,7 +69,6 @@ void LessonActions::setPace(Pace pace)
     m_pace = pace;
     m_paces->actions().at(int(pace))->setChecked(true);
     m_runner.setPace(millisecondsOf(pace));
-    emit paceChanged();
 }
 
 bool LessonActions::canGoOn() const

@@ -50,7 +50,6 @@ signals:
     /// isAtEnd() has changed.
     void endReached();
     void endLeft();
-    void paceChanged();
     /// Nothing happens yet; the same again does it.
     void predictionMissed();
     void skipDoubted();

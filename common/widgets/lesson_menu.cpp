@@ -49,7 +49,6 @@ void LessonMenu::askForFolder()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
         m_library.setFolder(folder);
         emit lessonsAsked(); // to see what came of it
-        emit folderChosen(folder);
     });
     dialog->open();
 }

@@ -20,8 +20,6 @@ public:
 signals:
     /// Open the panel.
     void lessonsAsked();
-    /// The library reads it already; to be remembered.
-    void folderChosen(const QString &folder);
     /// The template could not be saved, or has been: why, or an empty sentence.
     void templateSaved(const QString &fileName, const QString &problem);
 

@@ -35,8 +35,8 @@ public:
     /// Whether the window stays as large as it is when a panel opens: others stand beside it.
     void keepSize(bool on) { m_keepsSize = on; }
 
-    /// Once the window was made narrower, which it takes from the main job alone: what stands beside
-    /// that has no more than its share.
+    /// Once the window was made narrower, which it takes from the main job alone: what stands
+    /// beside that has no more than its share.
     void shareWidth();
 
     /// One per panel, checked while it can be seen: it opens, comes to the front, and closes it.

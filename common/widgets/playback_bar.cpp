@@ -1,6 +1,5 @@
 #include "widgets/playback_bar.h"
 
-#include "event/event_text.h"
 #include "model/selection.h"
 #include "widgets/theme.h"
 

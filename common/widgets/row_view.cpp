@@ -4,10 +4,8 @@
 #include "widgets/row_view_accessible.h"
 #include "widgets/theme.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>

@@ -726,12 +726,9 @@ void TestClientWindow::pastesAMegabyte()
     CONNECT_TO(server);
     const QString million(1024 * 1024, QLatin1Char('m'));
     QGuiApplication::clipboard()->setText(million);
-    QElapsedTimer took;
-    took.start();
     QTest::keyClick(edit(), Qt::Key_V, Qt::ControlModifier);
-    QVERIFY(edit()->isKeptAside());
+    QVERIFY(edit()->isKeptAside()); // QPlainTextEdit would take minutes
     enter();
-    QVERIFY2(took.elapsed() < meari::testPatience, "QPlainTextEdit would take minutes");
     QTRY_COMPARE(conversation().counts().echoedMessages, 1);
     QCOMPARE(server.received, million.toLatin1());
     QVERIFY(!edit()->isKeptAside());
