@@ -19,10 +19,14 @@ bool isControl(char32_t c)
     return c < 0x20 || (c >= 0x7f && c <= 0x9f);
 }
 
-// Characters that show nothing. The joiner (U+200D) is not among them: emoji are made with it.
+// Characters that show nothing: hyphens and joints that may be, old format characters, fillers of
+// Hangul, marks of annotations, tags. The joiner (U+200D) is not among them: emoji are made with
+// it.
 bool takesNoRoom(char32_t c)
 {
-    return c == 0x00ad || c == 0x180e || c == 0x200b || c == 0x200c || (c >= 0x2060 && c <= 0x2064);
+    return c == 0x00ad || c == 0x180e || c == 0x200b || c == 0x200c ||
+           (c >= 0x2060 && c <= 0x2064) || (c >= 0x206a && c <= 0x206f) || c == 0x3164 ||
+           c == 0xffa0 || (c >= 0xfff9 && c <= 0xfffb) || (c >= 0xe0000 && c <= 0xe007f);
 }
 
 CharacterKind kindOf(char32_t c)

@@ -6,7 +6,7 @@
 namespace meari {
 namespace {
 
-QString escaped(char16_t c)
+QString escaped(char32_t c)
 {
     switch (c) {
     case u'\0':
@@ -22,7 +22,9 @@ QString escaped(char16_t c)
     }
     if (c < 0x100)
         return QStringLiteral("\\x%1").arg(uint(c), 2, 16, QLatin1Char('0'));
-    return QStringLiteral("\\u%1").arg(uint(c), 4, 16, QLatin1Char('0'));
+    if (c < 0x10000)
+        return QStringLiteral("\\u%1").arg(uint(c), 4, 16, QLatin1Char('0'));
+    return QStringLiteral("\\U%1").arg(uint(c), 8, 16, QLatin1Char('0'));
 }
 
 // The start of the bytes that is sure to hold maxCharacters, without decoding a megabyte for one
@@ -40,19 +42,23 @@ QString visibleText(QStringView text, LineBreaks breaks, qsizetype maxCharacters
     QString visible;
     visible.reserve(qMin(text.size(), maxCharacters) + 1);
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t c = text[i].unicode();
-        const bool pair = QChar::isHighSurrogate(c) && i + 1 < text.size();
+        const bool pair =
+            text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        const char32_t c = pair ? QChar::surrogateToUcs4(text[i], text[i + 1]) : text[i].unicode();
         if (visible.size() + (pair ? 2 : 1) > maxCharacters) {
             visible += QChar(0x2026);
             break;
         }
         const bool kept = breaks == LineBreaks::Keep && (c == u'\n' || c == u'\t');
-        if (isHidden(c) && !kept)
-            visible += escaped(c);
+        const bool shown = kept || !isHidden(c);
+        if (shown)
+            visible += text[i];
         else
-            visible += QChar(c);
+            visible += escaped(c);
+        if (pair && shown)
+            visible += text[i + 1];
         if (pair)
-            visible += text[++i];
+            ++i;
     }
     return visible;
 }

@@ -14,7 +14,8 @@ enum class LineBreaks : quint8 {
 
 /// UTF-8 decoded, with U+FFFD for what is not UTF-8. Control characters (C0, C1, DEL), line and
 /// paragraph separators and the controls of bidirectional text are written as Python and C write
-/// them: \n, \x1b, \u202e. Whitespace a reader would expect stays.
+/// them: \n, \x1b, \u202e, \U000e0041; so are characters that show nothing. Whitespace a reader
+/// would expect stays.
 ///
 /// @param maxCharacters what is longer ends in "…"; never splits a surrogate pair
 QString visibleText(QByteArrayView bytes, LineBreaks breaks, qsizetype maxCharacters);

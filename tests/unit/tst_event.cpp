@@ -88,6 +88,12 @@ void TestEvent::visibleText_data()
                                         "evil")
                           << false << plenty << "\\u202eevil";
     QTest::newRow("line separator") << QByteArray("\xe2\x80\xa8") << true << plenty << "\\u2028";
+    QTest::newRow("fillers of Hangul")
+        << QByteArray("a\u3164b\uffa0") << false << plenty << "a\\u3164b\\uffa0";
+    QTest::newRow("tags") << QByteArray("a\U000e0041"
+                                        "b👋")
+                          << false << plenty << QStringLiteral("a\\U000e0041b👋");
+    QTest::newRow("annotation") << QByteArray("\ufff9x") << false << plenty << "\\ufff9x";
     QTest::newRow("markup") << QByteArray("<img src='x'>&amp;") << false << plenty
                             << "<img src='x'>&amp;";
     QTest::newRow("invalid") << QByteArray("a\xff z") << false << plenty
