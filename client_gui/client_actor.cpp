@@ -11,7 +11,6 @@
 #include <QPushButton>
 
 #include <memory>
-#include <utility>
 
 namespace meari {
 namespace {
@@ -47,10 +46,7 @@ ClientActor::ClientActor(QMainWindow &window, Views &views, ClientController &co
     , m_actions(actions)
 {
     connect(&controller, &ClientController::stateChanged, this, [this] {
-        const bool connected = m_controller.state() == State::Connected;
-        if (connected && !std::exchange(m_connected, connected))
-            takeSpotlightFrom(QStringLiteral("connect")); // it disconnects now
-        m_connected = connected;
+        showDone(QStringLiteral("connect"), m_controller.state() == State::Connected);
     });
     connect(&connectBar, &ConnectBar::complained, this, [this] {
         if (isAwaited(m_connecting))

@@ -39,7 +39,6 @@ private:
     ConnectBar &m_connectBar;
     SendBar &m_sendBar;
     ClientActions &m_actions;
-    bool m_connected = false; ///< when the state was looked at last
     quint64 m_connecting = 0; ///< the action that has pressed Connect last
 };
 

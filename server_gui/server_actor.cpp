@@ -10,8 +10,6 @@
 #include <QMainWindow>
 #include <QPushButton>
 
-#include <utility>
-
 namespace meari {
 namespace {
 
@@ -99,12 +97,8 @@ ServerActor::ServerActor(QMainWindow &window, Views &views, ServerController &co
     , m_listenBar(listenBar)
     , m_clients(clients)
 {
-    connect(&controller, &ServerController::stateChanged, this, [this] {
-        const bool listens = m_controller.state().isListening();
-        if (listens && !std::exchange(m_listened, listens))
-            takeSpotlightFrom(QStringLiteral("start")); // it is the button to stop with now
-        m_listened = listens;
-    });
+    connect(&controller, &ServerController::stateChanged, this,
+            [this] { showDone(QStringLiteral("start"), m_controller.state().isListening()); });
     // What makes no sense leads to no event.
     connect(&controller, &ServerController::failed, this,
             [this](ListenField, const QString &sentence) {

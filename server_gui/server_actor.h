@@ -46,8 +46,7 @@ private:
     ServerController &m_controller;
     ListenBar &m_listenBar;
     ClientsPanel &m_clients;
-    bool m_listened = false; ///< when the state was looked at last
-    quint64 m_starting = 0;  ///< the action that has pressed Start last
+    quint64 m_starting = 0; ///< the action that has pressed Start last
 };
 
 } // namespace meari

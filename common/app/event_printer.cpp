@@ -6,6 +6,7 @@
 #include <cstdio>
 
 namespace meari {
+
 void printEvents(const EventBatch &events, Side side)
 {
     QByteArray text;

@@ -16,6 +16,7 @@
 #include <QScreen>
 
 #include <algorithm>
+#include <utility>
 
 namespace meari {
 namespace {
@@ -67,8 +68,10 @@ void WindowActor::putSpotlight(const QString &control, const QString &callout)
     m_spotlight.put(controlOf(m_window, control), callout);
 }
 
-void WindowActor::takeSpotlightFrom(const QString &control)
+void WindowActor::showDone(const QString &control, bool done)
 {
+    if (std::exchange(m_done, done) || !done)
+        return;
     if (m_spotlight.control() && m_spotlight.control() == controlOf(m_window, control))
         m_spotlight.clear();
 }

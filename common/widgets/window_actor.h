@@ -50,8 +50,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     QMainWindow &window() const { return m_window; }
-    /// What the lesson said about it has been done, and doing it again would undo it.
-    void takeSpotlightFrom(const QString &control);
+    /// Whether what one control is for is done now: doing it again would undo it, so that a
+    /// lesson's spotlight goes from it at that moment.
+    void showDone(const QString &control, bool done);
     /// What hides a control goes away.
     virtual void reveal(const QString &control) { Q_UNUSED(control) }
 
@@ -88,6 +89,7 @@ private:
     std::vector<Awaited> m_awaited;
     quint64 m_touch = 0; ///< timestamp of the last one, milliseconds
     bool m_onStage = false;
+    bool m_done = false; ///< as showDone() was told last
 };
 
 } // namespace meari

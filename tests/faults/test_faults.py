@@ -33,6 +33,17 @@ def resident_bytes(pid):
         return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
+def printing_server(folder):
+    """A server window that prints into a pipe, and the end of that to read from."""
+    reader, writer = os.pipe()
+    server = subprocess.Popen(
+        [os.path.join(BIN, "meari-server"), "--start", "--print", "--port", "0",
+         "--language", "en"],
+        stdout=writer, stderr=subprocess.DEVNULL, env=environment(folder))
+    os.close(writer)
+    return server, reader
+
+
 class Echo(unittest.TestCase):
     def echoes(self, server, peer, data):
         peer.sendall(data)
@@ -404,12 +415,7 @@ class CommandLine(unittest.TestCase):
 
     def test_standard_output_that_nobody_reads(self):
         with tempfile.TemporaryDirectory() as folder:
-            reader, writer = os.pipe()
-            server = subprocess.Popen(
-                [os.path.join(BIN, "meari-server"), "--start", "--print", "--port", "0",
-                 "--language", "en"],
-                stdout=writer, stderr=subprocess.DEVNULL, env=environment(folder))
-            os.close(writer)
+            server, reader = printing_server(folder)
             with os.fdopen(reader, encoding="utf-8") as lines:
                 port = next(line for line in lines if line.startswith("listening")).rsplit(":")[-1]
             with socket.create_connection(("127.0.0.1", int(port)), PATIENCE) as peer:
@@ -422,12 +428,7 @@ class CommandLine(unittest.TestCase):
     def test_standard_output_that_is_read_no_more(self):
         """A pager that waits for a key holds up neither the echo nor the end."""
         with tempfile.TemporaryDirectory() as folder:
-            reader, writer = os.pipe()
-            server = subprocess.Popen(
-                [os.path.join(BIN, "meari-server"), "--start", "--print", "--port", "0",
-                 "--language", "en"],
-                stdout=writer, stderr=subprocess.DEVNULL, env=environment(folder))
-            os.close(writer)
+            server, reader = printing_server(folder)
             said = b""
             while b"listening on" not in said or not said.endswith(b"\n"):
                 said += os.read(reader, 1)

@@ -81,6 +81,8 @@ private slots:
 private:
     int firstSeen() const { return m_view->indexAt({1, 1}).data().toInt(); }
 
+    QHeaderView *letFirstColumnGiveWay() const;
+
     std::unique_ptr<Rows> m_rows;
     std::unique_ptr<RowView> m_view;
 };
@@ -100,6 +102,15 @@ void TestRowView::cleanup()
 {
     m_view.reset();
     m_rows.reset();
+}
+
+QHeaderView *TestRowView::letFirstColumnGiveWay() const
+{
+    m_view->setColumnSamples(0, {QStringLiteral("00:00:00.000")});
+    m_view->setColumnSamples(1, {QStringLiteral("an event")});
+    m_view->setWideColumn(2);
+    m_view->setColumnThatGivesWay(0);
+    return m_view->findChild<QHeaderView *>();
 }
 
 void TestRowView::paintsOnlyWhatIsSeen()
@@ -280,11 +291,7 @@ void TestRowView::widthsFollowTheFontAndTheUser()
 
 void TestRowView::aColumnGivesWayToTheWideOne()
 {
-    auto *header = m_view->findChild<QHeaderView *>();
-    m_view->setColumnSamples(0, {QStringLiteral("00:00:00.000")});
-    m_view->setColumnSamples(1, {QStringLiteral("an event")});
-    m_view->setWideColumn(2);
-    m_view->setColumnThatGivesWay(0);
+    QHeaderView *header = letFirstColumnGiveWay();
     const int event = header->sectionSize(1);
     m_view->resize(800, 300);
     QVERIFY(!header->isSectionHidden(0));
@@ -307,11 +314,7 @@ void TestRowView::aColumnGivesWayToTheWideOne()
 // Columns, scroll bars and rows that decide about each other must not do so for ever.
 void TestRowView::settlesAtEverySize()
 {
-    auto *header = m_view->findChild<QHeaderView *>();
-    m_view->setColumnSamples(0, {QStringLiteral("00:00:00.000")});
-    m_view->setColumnSamples(1, {QStringLiteral("an event")});
-    m_view->setWideColumn(2);
-    m_view->setColumnThatGivesWay(0);
+    QHeaderView *header = letFirstColumnGiveWay();
     m_rows->add(8);
     m_view->resize(800, 300);
     const int needed = header->sectionSize(0) + header->sectionSize(1) +

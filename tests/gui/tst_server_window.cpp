@@ -683,7 +683,7 @@ void TestServerWindow::startsOncePressedTwice()
     QApplication::setDoubleClickInterval(meari::testPatience);
     listen();
     click("Stop");
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QVERIFY(controller().state().isListening());
     m_window->findChild<ListenBar *>()->expectPress();
     click("Stop");
