@@ -3,6 +3,7 @@
 #include "client_gui/state_label.h"
 #include "client_gui/status_counts.h"
 #include "event/event_text.h"
+#include "event/plural.h"
 #include "event/visible_text.h"
 
 #include <QEvent>
@@ -89,8 +90,7 @@ void ClientStatus::retranslate()
     if (const auto median = m_counted.medianRoundTrip())
         parts += {tr("Echo time %1 (median)").arg(EventText::duration(*median)), 2};
     if (m_dropped > 0)
-        parts +=
-            {tr("%Ln older one(s) dropped", nullptr, int(qMin<quint64>(m_dropped, INT_MAX))), 1};
+        parts += {tr("%Ln older one(s) dropped", nullptr, plural(qint64(m_dropped))), 1};
     if (!m_recordFile.isEmpty())
         parts += {tr("Recording to %1")
                       .arg(visibleText(QFileInfo(m_recordFile).fileName(), LineBreaks::Escape,

@@ -4,6 +4,7 @@
 #include "client_gui/send_hint.h"
 #include "client_gui/send_text.h"
 #include "event/bytes_text.h"
+#include "event/plural.h"
 #include "net/settings.h"
 #include "widgets/flow_layout.h"
 #include "widgets/theme.h"
@@ -20,16 +21,6 @@
 #include <utility>
 
 namespace meari {
-namespace {
-
-// tr() takes an int.
-int plural(qint64 count)
-{
-    return int(qMin<qint64>(count, INT_MAX));
-}
-
-} // namespace
-
 SendBar::SendBar(QWidget *parent)
     : QFrame(parent)
     , m_edit(new SendEdit)

@@ -1,6 +1,7 @@
 #include "client_gui/send_text.h"
 
 #include "event/bytes_text.h"
+#include "event/plural.h"
 #include "net/settings.h"
 
 #include <QLocale>
@@ -9,11 +10,6 @@
 
 namespace meari {
 namespace {
-
-int plural(qint64 count)
-{
-    return int(qMin<qint64>(count, INT_MAX));
-}
 
 // The row keeps all other characters as they are.
 bool canBeTyped(const QByteArray &message)

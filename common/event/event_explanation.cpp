@@ -1,5 +1,6 @@
 #include "event/event_text.h"
 
+#include "event/plural.h"
 #include "event/visible_text.h"
 
 #include <QLocale>
@@ -21,12 +22,6 @@ QString clipped(QStringView text)
 QString digits(qint64 number)
 {
     return QString::number(number);
-}
-
-// tr() takes an int.
-int plural(qint64 count)
-{
-    return int(qMin<qint64>(count, INT_MAX));
 }
 
 // One class for the context of the translations, which tr() of EventText shares.

@@ -1,5 +1,6 @@
 #include "event/event_text.h"
 
+#include "event/plural.h"
 #include "event/visible_text.h"
 
 #include <QDateTime>
@@ -107,13 +108,12 @@ QString EventText::content(const Event &event, Side side)
                 QString text = closeReason(e.reason, side);
                 if (!e.detail.isEmpty())
                     text += QLatin1String(": ") % clipped(e.detail);
-                const auto count = [](qint64 bytes) { return int(qMin<qint64>(bytes, INT_MAX)); };
                 if (e.unsentBytes > 0)
                     text += QStringLiteral(" · ") %
-                            tr("%Ln byte(s) could not be sent", nullptr, count(e.unsentBytes));
+                            tr("%Ln byte(s) could not be sent", nullptr, plural(e.unsentBytes));
                 if (e.lateBytes > 0)
                     text += QStringLiteral(" · ") % tr("%Ln byte(s) came too late and were dropped",
-                                                       nullptr, count(e.lateBytes));
+                                                       nullptr, plural(e.lateBytes));
                 return text;
             },
             [](const ConnectStarted &e) { return e.server.toString(); },

@@ -1,17 +1,12 @@
 #include "event/event_text.h"
 
+#include "event/plural.h"
 #include "event/visible_text.h"
 
 #include <QLocale>
 
 namespace meari {
 namespace {
-
-// tr() takes an int.
-int plural(qint64 count)
-{
-    return int(qMin<qint64>(count, INT_MAX));
-}
 
 QString joined(const QString &first, const QString &second)
 {

@@ -1,5 +1,6 @@
 #include "event/recording_text.h"
 
+#include "event/plural.h"
 #include "event/visible_text.h"
 
 #include <QFileInfo>
@@ -13,12 +14,6 @@ constexpr qsizetype longestName = 120;
 QString shown(const QString &text)
 {
     return visibleText(text, LineBreaks::Escape, longestName);
-}
-
-// tr() takes an int.
-int plural(qint64 count)
-{
-    return int(qMin<qint64>(count, INT_MAX));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "event/bytes_text.h"
 #include "event/event_text.h"
+#include "event/plural.h"
 
 #include <QLocale>
 
@@ -18,17 +19,12 @@ qint64 bytesOf(const ByteStream &stream, Direction direction, ByteRange bytes)
                                qMax(bytes.begin, stream.begin(direction)));
 }
 
-int count(qsizetype chunks)
-{
-    return int(qMin<qsizetype>(chunks, INT_MAX));
-}
-
 } // namespace
 
 QString ByteText::journey(const ByteStream &stream, ByteRange bytes)
 {
-    const int reads = count(chunksOf(stream, Direction::In, bytes).count);
-    const int writes = count(chunksOf(stream, Direction::Out, bytes).count);
+    const int reads = plural(chunksOf(stream, Direction::In, bytes).count);
+    const int writes = plural(chunksOf(stream, Direction::Out, bytes).count);
     const qint64 readBytes = bytesOf(stream, Direction::In, bytes);
     const qint64 writtenBytes = bytesOf(stream, Direction::Out, bytes);
     const QString read = EventText::byteCount(readBytes);

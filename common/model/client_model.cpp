@@ -2,6 +2,7 @@
 
 #include "event/event_clock.h"
 #include "event/event_text.h"
+#include "event/plural.h"
 
 #include <QLocale>
 
@@ -16,12 +17,6 @@ constexpr CloseReason serverCloseReasons[] = {
     CloseReason::Disconnected, CloseReason::Reset,         CloseReason::ResetByPeer,
     CloseReason::NotReading,   CloseReason::ServerStopped, CloseReason::Lost,
 };
-
-// tr() takes an int.
-int countForTr(qint64 count)
-{
-    return int(qMin<qint64>(count, INT_MAX));
-}
 
 } // namespace
 
@@ -162,13 +157,12 @@ QString ClientModel::stateText(ClientEntry::State state, CloseReason reason)
 
 QString ClientModel::readsText(qint64 reads, qint64 bytes)
 {
-    return tr("%Ln read(s) · %1", nullptr, countForTr(reads)).arg(EventText::shortByteCount(bytes));
+    return tr("%Ln read(s) · %1", nullptr, plural(reads)).arg(EventText::shortByteCount(bytes));
 }
 
 QString ClientModel::writesText(qint64 writes, qint64 bytes)
 {
-    return tr("%Ln write(s) · %1", nullptr, countForTr(writes))
-        .arg(EventText::shortByteCount(bytes));
+    return tr("%Ln write(s) · %1", nullptr, plural(writes)).arg(EventText::shortByteCount(bytes));
 }
 
 QStringList ClientModel::samplesOf(Column column)

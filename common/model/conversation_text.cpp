@@ -2,6 +2,7 @@
 
 #include "event/bytes_text.h"
 #include "event/event_text.h"
+#include "event/plural.h"
 #include "event/visible_text.h"
 
 #include <QDateTime>
@@ -18,12 +19,6 @@ using Check = ConversationItem::Check;
 QString joined(const QStringList &parts)
 {
     return parts.join(QStringLiteral(" · "));
-}
-
-// tr() takes an int.
-int plural(qint64 count)
-{
-    return int(qMin<qint64>(count, INT_MAX));
 }
 
 // Never more lines than a person scrolls through to see what came next.

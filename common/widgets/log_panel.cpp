@@ -1,6 +1,7 @@
 #include "widgets/log_panel.h"
 
 #include "event/event_text.h"
+#include "event/plural.h"
 #include "event/visible_text.h"
 #include "model/client_model.h"
 #include "model/event_log_model.h"
@@ -302,11 +303,11 @@ void LogPanel::showNote()
     if (m_log.isSearching()) {
         notes += tr("Searching…");
     } else if (!m_log.filter().letsAllThrough()) {
-        notes += tr("%1 of %Ln event(s) match", nullptr, int(m_log.eventsSoFar()))
+        notes += tr("%1 of %Ln event(s) match", nullptr, plural(m_log.eventsSoFar()))
                      .arg(QLocale().toString(m_log.rowCount()));
     }
     if (const quint64 dropped = m_log.store().dropped(); dropped > 0) {
-        notes += tr("%Ln older event(s) dropped", nullptr, int(qMin<quint64>(dropped, INT_MAX)));
+        notes += tr("%Ln older event(s) dropped", nullptr, plural(qint64(dropped)));
     }
     m_note->setText(notes.join(QStringLiteral(" · ")));
     m_note->setVisible(!notes.isEmpty());

@@ -1,6 +1,7 @@
 #include "widgets/recording_bar.h"
 
 #include "app/event_printer.h"
+#include "event/plural.h"
 #include "event/recording_reader.h"
 #include "event/recording_text.h"
 #include "event/visible_text.h"
@@ -117,7 +118,7 @@ void RecordingBar::retranslate()
         say(tr("Reading the recording “%1”…").arg(name()));
         return;
     }
-    const int events = int(qMin<qint64>(m_end.events, INT_MAX));
+    const int events = plural(m_end.events);
     say(m_end.kind == RecordingEnd::Kind::Cancelled
             ? tr("The first %Ln event(s) of the recording “%1”. Reading was stopped; nothing here "
                  "is happening now.",
